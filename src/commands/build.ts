@@ -1,0 +1,68 @@
+import * as path from "node:path";
+import { FileError, holds, makeFolder, sweep, writeFile } from "../files.js";
+import { exitCode, type FileReport, type Outcome, type Report } from "../report/report.js";
+import type { Reporter } from "../report/reporter.js";
+import type { Command, Context } from "./command.js";
+import { failure } from "./findings.js";
+import { formatsOf, RENDERING_OPTIONS, reporterOf } from "./options.js";
+import type { ReadPost } from "./post.js";
+import { shown } from "./posts.js";
+import { type Rendering, render } from "./renderings.js";
+import type { Target } from "./target.js";
+import { work } from "./work.js";
+
+/** Writes the renderings of posts. */
+export const build: Command = {
+  name: "build",
+  summary: "write the renderings of posts",
+  arguments: { name: "[post...]", summary: "posts, or folders of posts (default: source)" },
+  options: RENDERING_OPTIONS,
+  help: `Exit code 0: all well; 1: a post has errors, and nothing of it was written;
+2: something could not be read or written.`,
+  async run(names, options, context) {
+    const target = { out: String(options.out), formats: formatsOf(options) };
+    return exitCode(await buildPosts(names, target, context, reporterOf(options, context)));
+  },
+};
+
+/** Builds the posts that are named, or all of the source folder. */
+export function buildPosts(
+  names: readonly string[],
+  target: Target,
+  context: Context,
+  reporter?: Reporter,
+): Promise<Report> {
+  const post = (each: ReadPost) => buildPost(each, target, context);
+  return work({ command: "build", names, target, post }, context, reporter);
+}
+
+async function buildPost(post: ReadPost, target: Target, context: Context): Promise<Outcome> {
+  const { renderings, findings } = await render(post, target, context);
+  const outcome: Outcome = { files: [], findings };
+  let at = shown(target.out);
+  try {
+    if (renderings.length > 0) prepare(path.resolve(context.cwd, target.out));
+    for (const each of renderings) {
+      at = each.path;
+      outcome.files.push(save(each, post.path, context));
+    }
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    outcome.findings.push(failure(at, "unwritable", error.message));
+  }
+  return outcome;
+}
+
+function prepare(folder: string): void {
+  makeFolder(folder);
+  sweep(folder);
+}
+
+function save(rendering: Rendering, post: string, { cwd }: Context): FileReport {
+  const { path: name, format, bytes, ms } = rendering;
+  const file = path.resolve(cwd, name);
+  const same = holds(file, bytes);
+  if (!same) writeFile(file, bytes);
+  const state = same ? "unchanged" : "written";
+  return { path: name, post, format, state, bytes: bytes.length, ms, findings: [] };
+}

@@ -1,0 +1,39 @@
+import type { Sink } from "../report/reporter.js";
+
+/** What a command may know of the world outside. Only `cli.ts` makes one from the process. */
+export interface Context extends Sink {
+  /** The folder against which paths are resolved. */
+  cwd: string;
+  /** SOURCE_DATE_EPOCH as it was given. */
+  sourceDateEpoch?: string | undefined;
+  /** Whether the terminal behind a stream shows colours. */
+  colour: { out: boolean; err: boolean };
+  /** Milliseconds since some moment. */
+  now(): number;
+}
+
+/** An option: commander's notation and what it is for. */
+export interface Option {
+  flags: string;
+  summary: string;
+  default?: string;
+}
+
+/** The values of options, by their long names. */
+export type Options = Record<string, string | boolean | undefined>;
+
+/** A command of the command line. */
+export interface Command {
+  name: string;
+  summary: string;
+  /** In commander's notation: "[POST...]". */
+  arguments?: { name: string; summary: string };
+  options: readonly Option[];
+  /** Shown below the help. */
+  help?: string;
+  /** Does the work and returns the exit code. */
+  run(names: readonly string[], options: Options, context: Context): Promise<number>;
+}
+
+/** A command used wrongly: told to the user, with the exit code 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,81 @@
+import * as path from "node:path";
+import { compose } from "../compose/handbook.js";
+import { type Message, message } from "../diagnostics.js";
+import type { Document } from "../document.js";
+import { FileError, kindOf, readFile } from "../files.js";
+import { MAX_RENDERING_BYTES } from "../limits.js";
+import type { FileReport, FileState, Finding } from "../report/report.js";
+import type { Format } from "../write/index.js";
+import type { Context } from "./command.js";
+import { driftFindings } from "./drift.js";
+import { failure } from "./findings.js";
+import type { Rendering } from "./renderings.js";
+
+/** What a rendering is of. */
+interface Of {
+  /** The post's path. */
+  post: string;
+  /** What the rendering should show. */
+  document: Document;
+}
+
+/** What became of a rendering in the folder, beside what it should be. */
+type Verdict = Pick<FileReport, "state" | "findings">;
+
+/** Compares the file of a rendering with what it should be. */
+export async function compare(wanted: Rendering, of: Of, { cwd }: Context): Promise<FileReport> {
+  const { format, path: name, bytes } = wanted;
+  const { state, findings } = await verdict(wanted, of, path.resolve(cwd, name));
+  return { path: name, post: of.post, format, state, bytes: bytes.length, ms: null, findings };
+}
+
+async function verdict(wanted: Rendering, of: Of, file: string): Promise<Verdict> {
+  const { path: name } = wanted;
+  try {
+    if (kindOf(file) === null) return { state: "missing", findings: [missing(name)] };
+    return await compareBytes(wanted, of, readFile(file, MAX_RENDERING_BYTES));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { state: "unreadable", findings: [failure(name, "unreadable", error.message)] };
+  }
+}
+
+const missing = (file: string): Finding => ({
+  file,
+  message: message("error", "missing", 'No such file, expected one by "rungbook build"'),
+});
+
+async function compareBytes(wanted: Rendering, of: Of, bytes: Uint8Array): Promise<Verdict> {
+  const { path: file, format } = wanted;
+  const found = unixLines(bytes, format);
+  if (unixLines(wanted.bytes, format).equals(found)) return { state: "up to date", findings: [] };
+  // Loaded here: mostly there is no difference, and readers are dear to load.
+  const { readRendering } = await import("../read/index.js");
+  const { value, messages } = await readRendering(found, format);
+  const document = value?.document ?? (value?.ladder && compose(value.ladder));
+  if (!document) return { state: "unreadable", findings: [corrupt(file, messages)] };
+  const { diffDocuments } = await import("../compose/drift.js");
+  const drifts = driftFindings(diffDocuments(document, of.document), file, of.post);
+  const findings = drifts.length > 0 ? drifts : [otherBytes(file)];
+  return { state: "stale" satisfies FileState, findings };
+}
+
+/** Git may change the line ends of text files: that is no drift. */
+function unixLines(bytes: Uint8Array, format: Format): Buffer {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isText = format === "md" || format === "json";
+  if (!isText || !buffer.includes("\r\n")) return buffer;
+  return Buffer.from(buffer.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+}
+
+function corrupt(file: string, messages: readonly Message[]): Finding {
+  const why = messages.find(({ fatal }) => fatal === true)?.reason ?? "nothing of ours in it";
+  const reason = `Can't be read as a rendering, expected one by "rungbook build": ${why}`;
+  return { file, message: message("error", "unreadable-rendering", reason) };
+}
+
+function otherBytes(file: string): Finding {
+  const reason =
+    'The words are the same, only bytes differ (made by another version, or changed by another program): expected what "rungbook build" writes';
+  return { file, message: message("error", "other-bytes", reason) };
+}

@@ -1,0 +1,19 @@
+import { type Message, message } from "../diagnostics.js";
+import type { Finding } from "../report/report.js";
+
+/** A finding that says why the command could not do its work. */
+export const failure = (file: string, ruleId: string, reason: string): Finding => ({
+  file,
+  message: message("error", ruleId, reason),
+  failure: true,
+});
+
+/** The reader's complaints that mean: this is no text that could be read. */
+const UNREADABLE = ["too-large", "binary-file", "not-utf-8", "empty-post", "overlong-line"];
+
+/** A message about a post as a finding. */
+export const about = (file: string, found: Message): Finding => ({
+  file,
+  message: found,
+  ...(UNREADABLE.includes(found.ruleId ?? "") && { failure: true }),
+});

@@ -1,0 +1,89 @@
+import * as path from "node:path";
+import type { Message } from "../diagnostics.js";
+import { message } from "../diagnostics.js";
+import { FileError, readInside, readPackageFile } from "../files.js";
+import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS, MAX_IMAGES_BYTES } from "../limits.js";
+import type { Ladder, Place } from "../model/ladder.js";
+import { spansOf } from "../model/rich.js";
+import { leaves } from "../model/walk.js";
+import type { ImageFile, Resources } from "../resources.js";
+import { isSound } from "./png.js";
+
+/** What a post's writers may embed, and a warning for each image that they can't. */
+export interface Loaded {
+  resources: Resources;
+  messages: Message[];
+}
+
+/** Loads the images that a ladder names from the folder of its post. */
+export async function loadResources(ladder: Ladder, folder: string): Promise<Loaded> {
+  const images = new Map<string, ImageFile>();
+  const messages: Message[] = [];
+  let room = MAX_IMAGES_BYTES;
+  for (const [src, place] of addressesOf(ladder)) {
+    try {
+      const image = await loadImage(src, folder, Math.min(room, MAX_IMAGE_BYTES));
+      images.set(src, image);
+      room -= image.bytes.length;
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      messages.push(notEmbedded(src, place, lower(error.message)));
+    }
+  }
+  const resources = { image: (src: string) => images.get(src) ?? null, font: readPackageFile };
+  return { resources, messages };
+}
+
+/** The addresses of a ladder's images, each with the place where it is named first. */
+function addressesOf({ content }: Ladder): Map<string, Place | undefined> {
+  const found = new Map<string, Place | undefined>();
+  for (const { rich, place } of leaves(content)) {
+    for (const span of spansOf(rich)) {
+      if (span.type === "image" && !found.has(span.src)) found.set(span.src, place);
+    }
+  }
+  return found;
+}
+
+const lower = (reason: string): string => reason.charAt(0).toLowerCase() + reason.slice(1);
+
+function notEmbedded(src: string, place: Place | undefined, why: string): Message {
+  const actual = src.length > 100 ? `${src.slice(0, 100)}…` : src;
+  const reason = `Unexpected image "${actual}", expected a PNG or JPEG below the post's folder (${why})`;
+  return message("warning", "image-not-embedded", reason, { place, actual });
+}
+
+async function loadImage(src: string, folder: string, limit: number): Promise<ImageFile> {
+  const bytes = readInside(folder, localPath(src), limit);
+  const { width, height, format } = await measure(bytes);
+  if (width * height > MAX_IMAGE_PIXELS) {
+    throw new FileError(`more than ${MAX_IMAGE_PIXELS / 1e6} megapixels (${width} × ${height})`);
+  }
+  if (format === "png" && !isSound(bytes)) throw new FileError("A broken PNG");
+  return { bytes, format, width, height };
+}
+
+/** The path that an address of the post means. */
+function localPath(src: string): string {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/|\\)/i.test(src)) throw new FileError("not a relative path");
+  const [name = ""] = src.split(/[?#]/, 1);
+  try {
+    const decoded = decodeURIComponent(name);
+    if (!/[\0\\]/.test(decoded)) return path.normalize(decoded);
+  } catch {
+    // Not encoded after all: told below.
+  }
+  throw new FileError("not a path");
+}
+
+async function measure(bytes: Uint8Array): Promise<Omit<ImageFile, "bytes">> {
+  const { imageSize } = await import("image-size");
+  try {
+    const { width, height, type } = imageSize(bytes);
+    const format = type === "jpg" ? "jpeg" : type;
+    if (format === "png" || format === "jpeg") return { width, height, format };
+  } catch {
+    // No image at all: told below.
+  }
+  throw new FileError("neither PNG nor JPEG");
+}

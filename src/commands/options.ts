@@ -1,0 +1,42 @@
+import { closest, distance } from "fastest-levenshtein";
+import { REPORTERS } from "../report/index.js";
+import type { Reporter } from "../report/reporter.js";
+import { FORMATS, type Format } from "../write/index.js";
+import { type Context, type Option, type Options, UsageError } from "./command.js";
+
+/** The options of `build` and `check`. */
+export const RENDERING_OPTIONS: readonly Option[] = [
+  { flags: "-o, --out <dir>", summary: "folder of the renderings", default: "output" },
+  {
+    flags: "-f, --format <list>",
+    summary: "formats, with commas between",
+    default: FORMATS.join(","),
+  },
+  { flags: "--json", summary: "report as one JSON object" },
+  { flags: "-q, --quiet", summary: "report errors only" },
+];
+
+/** The formats that a list names, in our order and each once. */
+export function formatsOf({ format }: Options): Format[] {
+  const names = String(format)
+    .split(",")
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
+  for (const name of names) if (!isFormat(name)) throw new UsageError(unknownFormat(name));
+  if (names.length === 0) throw new UsageError(`no format given, expected ${FORMATS.join(", ")}`);
+  return FORMATS.filter((each) => names.includes(each));
+}
+
+const isFormat = (name: string): boolean => FORMATS.some((each) => each === name);
+
+function unknownFormat(name: string): string {
+  const near = closest(name, FORMATS);
+  const hint = distance(name, near) <= 2 ? ` (did you mean "${near}"?)` : "";
+  return `unknown format "${name}"${hint}, expected ${FORMATS.join(", ")}`;
+}
+
+/** The form of report that the options ask for. */
+export function reporterOf({ json, quiet }: Options, context: Context): Reporter {
+  const options = { quiet: quiet === true, colour: context.colour };
+  return REPORTERS[json === true ? "json" : "text"](context, options);
+}

@@ -1,0 +1,57 @@
+import * as path from "node:path";
+import type { Message } from "../diagnostics.js";
+import { FileError, readFile } from "../files.js";
+import { MAX_RENDERING_BYTES } from "../limits.js";
+import { REPORTERS } from "../report/index.js";
+import { exitCode, type Finding } from "../report/report.js";
+import type { Command, Context, Options } from "./command.js";
+import { about, failure } from "./findings.js";
+import { epochOf } from "./post.js";
+import { POST, shown } from "./posts.js";
+
+/** Prints the ladder of a post or a rendering. */
+export const read: Command = {
+  name: "read",
+  summary: "print the ladder of a post or a rendering as JSON",
+  arguments: { name: "<file>", summary: ".md, .markdown, .html, .json, .docx or .pdf" },
+  options: [{ flags: "-q, --quiet", summary: "report errors only" }],
+  help: "Exit code 0: all well; 1: the file has errors; 2: it could not be read.",
+  async run([name = ""], options, context) {
+    const { json, findings } = await ladderOf(name, context);
+    if (json !== null) context.out(json);
+    return tell(findings, options, context);
+  },
+};
+
+async function ladderOf(
+  name: string,
+  context: Context,
+): Promise<{ json: string | null; findings: Finding[] }> {
+  const file = shown(name);
+  try {
+    const bytes = readFile(path.resolve(context.cwd, name), MAX_RENDERING_BYTES);
+    const reading = await import("../read/index.js");
+    const { ladderJson } = await import("../write/json.js");
+    const options = { file: path.basename(file), epoch: epochOf(context) };
+    const { value, messages } = await reading.read(bytes, options);
+    const findings = messages.map((each) => findingOf(file, each));
+    return { json: value && ladderJson(value), findings };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { json: null, findings: [failure(file, "unreadable", error.message)] };
+  }
+}
+
+/** A rendering with errors can't be read at all; in a post they are findings. */
+const findingOf = (file: string, found: Message): Finding => ({
+  ...about(file, found),
+  ...(found.fatal === true && !POST.test(file) && { failure: true }),
+});
+
+/** Only findings: standard output is the ladder's. */
+function tell(findings: Finding[], { quiet }: Options, context: Context): number {
+  const outcome = { files: [], findings };
+  const reporter = REPORTERS.text(context, { quiet: quiet === true, colour: context.colour });
+  reporter.outcome(outcome);
+  return exitCode(outcome);
+}

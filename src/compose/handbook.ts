@@ -1,0 +1,134 @@
+import type { Card, CardSection, Document, DocumentBlock, Fact, Grid, Part } from "../document.js";
+import type {
+  Attribute,
+  Content,
+  Ladder,
+  Level,
+  Overview,
+  Place,
+  RichText,
+  Section,
+  Track,
+} from "../model/ladder.js";
+import { tracksOf } from "../model/walk.js";
+
+/** Composes the whole ladder, in the order of its post. */
+export function compose(ladder: Ladder): Document {
+  const overview = ladder.content.find((node) => node.type === "overview");
+  const hues = new Map(tracksOf(ladder.content).map((track, index) => [track, index]));
+  return {
+    meta: {
+      origin: ladder.origin,
+      yaml: ladder.frontMatter?.yaml ?? null,
+      title: ladder.title,
+      subtitle: ladder.excerpt,
+      author: ladder.author,
+      date: ladder.date,
+      language: ladder.language,
+      direction: ladder.direction,
+    },
+    blocks: ladder.content.map((node) => blockOf(node, hues, overview)),
+  };
+}
+
+function blockOf(
+  node: Content,
+  hues: ReadonlyMap<Track, number>,
+  overview: Overview | undefined,
+): DocumentBlock {
+  if (node.type === "track") return partOf(node, hues.get(node) ?? 0, overview);
+  return node.type === "overview" ? gridOf(node, [...hues.keys()]) : node;
+}
+
+/** The scale heads the grid, wherever the post has it. */
+function gridOf({ rows, scale, tracks }: Overview, all: readonly Track[]): Grid {
+  const hues = rows.map((_, index) => {
+    const anchor = tracks.find(({ row }) => row === index)?.levels[0]?.anchor;
+    const at = all.findIndex((track) => anchor !== undefined && hasLevel(track, anchor));
+    return at < 0 ? null : at;
+  });
+  const order = rows.map((_, index) => index);
+  if (scale) order.unshift(...order.splice(scale.row, 1));
+  return {
+    type: "grid",
+    rows: order.flatMap((index) => rows[index] ?? []),
+    scale: scale?.row ?? null,
+    hues: order.map((index) => hues[index] ?? null),
+  };
+}
+
+const hasLevel = (track: Track, anchor: string): boolean =>
+  track.levels.some((level) => level.anchors?.includes(anchor));
+
+function partOf(track: Track, hue: number, overview: Overview | undefined): Part {
+  return {
+    type: "part",
+    title: track.title,
+    anchors: track.anchors ?? [],
+    standing: standingOf(track, overview),
+    columns: track.columns ?? [],
+    hue,
+    intro: track.intro,
+    cards: track.levels.map(cardOf),
+    ...placeOf(track),
+  };
+}
+
+/** "4 levels, grades 2 to 5 of the Persado General Ladder". */
+function standingOf(track: Track, overview: Overview | undefined): string | null {
+  const grades = [...new Set(track.levels.flatMap((level) => level.grades))];
+  const first = grades[0];
+  const last = grades.at(-1);
+  if (first === undefined || !overview?.scale) return null;
+  const levels = track.levels.length === 1 ? "1 level" : `${track.levels.length} levels`;
+  const range = first === last ? `grade ${first}` : `grades ${first} to ${last}`;
+  const { title } = overview.scale;
+  return `${levels}, ${range}${title === "" ? "" : ` of the ${title}`}`;
+}
+
+function cardOf(level: Level, index: number): Card {
+  const extras = level.grades.length > 0 ? [gradeExtra(level.grades)] : [];
+  return {
+    anchors: level.anchors ?? [],
+    heading: headingOf(level, index),
+    facts: level.attributes.map(factOf),
+    extras,
+    summary: level.summary,
+    sections: level.sections.map(sectionOf),
+    ...placeOf(level),
+  };
+}
+
+const gradeExtra = (grades: readonly string[]) => ({
+  name: grades.length === 1 ? "Grade" : "Grades",
+  value: grades.join(", "),
+});
+
+/** "1 · Software Engineer": a level's name in a table of contents and a navigation pane. */
+function headingOf({ label, titles }: Level, index: number): string {
+  const parts = [label ?? "", titles.join(" / ")].map((part) => part.replace(/\s+/g, " ").trim());
+  const told = parts.filter((part) => part !== "");
+  return told.length > 0 ? told.join(" · ") : `Level ${index + 1}`;
+}
+
+function factOf(attribute: Attribute): Fact {
+  const { role } = attribute;
+  return {
+    name: attribute.name,
+    value: richOf(attribute),
+    role: role === "label" || role === "title" ? role : "other",
+    ...placeOf(attribute),
+  };
+}
+
+const richOf = ({ text, spans }: RichText): RichText => (spans ? { text, spans } : { text });
+
+const sectionOf = (section: Section): CardSection => ({
+  title: section.title,
+  anchors: section.anchors ?? [],
+  blocks: section.blocks,
+  sections: (section.sections ?? []).map(sectionOf),
+  ...placeOf(section),
+});
+
+const placeOf = ({ place }: { place?: Place | undefined }) => (place ? { place } : {});

@@ -1,0 +1,90 @@
+import type { Block, Origin, Place, RichText, Row } from "./model/ladder.js";
+
+/**
+ * The neutral tree that writers know: ordinary blocks, and three nodes of our own for what a ladder
+ * needs on a page. `compose` makes it of a ladder, a writer makes bytes of it, and the readers of
+ * Markdown and DOCX renderings make it again from those bytes.
+ *
+ * A property marked *shown* is made for the eye by `compose` and made again from the rest by it; a
+ * reader fills it with what the rendering really shows, so that `check` can tell a difference.
+ */
+export interface Document {
+  meta: Meta;
+  blocks: DocumentBlock[];
+}
+
+/** What a document says of itself. All but `origin` and `yaml` is shown. */
+export interface Meta {
+  origin: Origin;
+  /** Front matter as written, without its fences; null where the post has none. */
+  yaml: string | null;
+  title: string;
+  subtitle: string | null;
+  author: string | null;
+  /** ISO 8601: "2019-12-17". */
+  date: string | null;
+  /** BCP 47. */
+  language: string;
+  direction: "ltr" | "rtl";
+}
+
+/** A node of a document: an ordinary block, the overview's grid, or a part with its cards. */
+export type DocumentBlock = Block | Grid | Part;
+
+/** A grid whose rows belong to parts by colour and whose cells link to cards: the overview. */
+export interface Grid {
+  type: "grid";
+  /** In the order of the page: the scale, where there is one, comes first as header row. */
+  rows: Row[];
+  /** The place (0-based) that the scale's row, now first, has in the source; null: no scale. */
+  scale: number | null;
+  /** Shown: for each row the hue (0, 1, 2 …) of its part, null where it belongs to none. */
+  hues: (number | null)[];
+}
+
+/** A heading with cards under it: a track. Its heading is of the second depth. */
+export interface Part {
+  type: "part";
+  title: RichText;
+  anchors: string[];
+  /** Shown: "Levels 1 to 4, grades 2 to 5 of the Persado General Ladder"; null: nothing to say. */
+  standing: string | null;
+  /** What heads the two columns of the cards (facts, body); empty where the post says nothing. */
+  columns: RichText[];
+  /** Shown: the hue of its grid row, else its own number. */
+  hue: number;
+  intro: Block[];
+  cards: Card[];
+  place?: Place | undefined;
+}
+
+/** Facts beside a body: a level. Its heading is of the third depth, its sections' of the fourth. */
+export interface Card {
+  anchors: string[];
+  /** Shown: "1 · Software Engineer"; the card's name in a table of contents. */
+  heading: string;
+  facts: Fact[];
+  /** Shown: facts that the post does not tell at this place: Grade 2. */
+  extras: { name: string; value: string }[];
+  summary: Block[];
+  sections: CardSection[];
+  place?: Place | undefined;
+}
+
+/** A name and its value. */
+export interface Fact {
+  name: string;
+  value: RichText;
+  /** Shown: which facts a writer may set larger. */
+  role: "label" | "title" | "other";
+  place?: Place | undefined;
+}
+
+/** A heading in a card, its blocks, and the sections below it (at most three deep). */
+export interface CardSection {
+  title: RichText;
+  anchors: string[];
+  blocks: Block[];
+  sections: CardSection[];
+  place?: Place | undefined;
+}

@@ -1,0 +1,159 @@
+import { randomBytes } from "node:crypto";
+import * as fs from "node:fs";
+import { createRequire } from "node:module";
+import * as path from "node:path";
+
+/** A file or folder that can't be used; the message is a reason for people, without the path. */
+export class FileError extends Error {}
+
+const REASONS: Record<string, string> = {
+  EACCES: "Permission denied",
+  EPERM: "Permission denied",
+  EROFS: "Permission denied: the file system is read-only",
+  ENOENT: "No such file or folder",
+  ENOTDIR: "Expected a folder, found a file on the way there",
+  EISDIR: "Expected a file, found a folder",
+  EEXIST: "Expected a folder, found a file",
+  ENOSPC: "No space left on the disk",
+  EDQUOT: "No space left: the quota is used up",
+  ENAMETOOLONG: "The file's name is too long",
+  ELOOP: "Symbolic links that lead in a circle",
+  EMFILE: "Too many open files",
+};
+
+/** Runs work on the file system; its errors become a FileError. */
+function attempt<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FileError || !(error instanceof Error) || !("code" in error)) throw error;
+    throw new FileError(REASONS[String(error.code)] ?? `System error ${error.code}`);
+  }
+}
+
+const NOTHING_THERE = ["ENOENT", "ENOTDIR"];
+
+/** What `stat` or `lstat` tells of a path; null: nothing is there. */
+function look(stat: typeof fs.statSync, file: string): fs.Stats | null {
+  try {
+    return stat(file);
+  } catch (error) {
+    if (NOTHING_THERE.includes((error as NodeJS.ErrnoException).code ?? "")) return null;
+    throw error;
+  }
+}
+
+/** What stands at a path, links followed; null: nothing does. */
+export const kindOf = (file: string): "file" | "folder" | "other" | null =>
+  attempt(() => {
+    const stat = look(fs.statSync, file);
+    if (!stat) return null;
+    if (stat.isFile()) return "file";
+    return stat.isDirectory() ? "folder" : "other";
+  });
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** The names of the files right in a folder, hidden ones left out, sorted by code unit. */
+export const listFiles = (folder: string): string[] =>
+  attempt(() =>
+    fs
+      .readdirSync(folder)
+      .filter((name) => !name.startsWith(".") && kindOf(path.join(folder, name)) !== "folder")
+      .sort(byCodeUnit),
+  );
+
+/** Tells what a path leads to from other files; null: nothing is there. */
+export const identityOf = (file: string): string | null =>
+  attempt(() => identity(look(fs.statSync, file)));
+
+/** Tells what stands right at a path, be it a link, from other files; null: nothing is there. */
+export const identityAt = (file: string): string | null =>
+  attempt(() => identity(look(fs.lstatSync, file)));
+
+const identity = (stat: fs.Stats | null) => stat && `${stat.dev}:${stat.ino}`;
+
+/** The bytes of a regular file of at most `limit` bytes. */
+export const readFile = (file: string, limit: number): Uint8Array =>
+  attempt(() => {
+    // A pipe or a device would block here, or never end.
+    const stat = fs.statSync(file);
+    if (stat.isDirectory()) throw new FileError("Expected a file, found a folder");
+    if (!stat.isFile()) throw new FileError("Expected a regular file, found a device or a pipe");
+    if (stat.size > limit) throw new FileError(tooLarge(stat.size, limit));
+    return fs.readFileSync(file);
+  });
+
+const tooLarge = (size: number, limit: number): string =>
+  `Unexpected size of ${(size / 1024 / 1024).toFixed(1)} MiB, expected at most ${limit / 1024 / 1024} MiB`;
+
+/** The bytes of a file below a folder; a path that leaves it, by ".." or by a link, is an error. */
+export const readInside = (folder: string, name: string, limit: number): Uint8Array =>
+  attempt(() => {
+    if (!isBelow(folder, path.resolve(folder, name))) throw new FileError("Outside its folder");
+    const real = fs.realpathSync(path.resolve(folder, name));
+    if (!isBelow(fs.realpathSync(folder), real)) throw new FileError("A link out of its folder");
+    return readFile(real, limit);
+  });
+
+function isBelow(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== "" && relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative);
+}
+
+/** Makes a folder, and those above it, where there is none. */
+export const makeFolder = (folder: string): void => {
+  attempt(() => fs.mkdirSync(folder, { recursive: true }));
+};
+
+/** True where the file holds exactly these bytes. */
+export const holds = (file: string, bytes: Uint8Array): boolean =>
+  attempt(() => {
+    const stat = look(fs.lstatSync, file);
+    return !!stat?.isFile() && stat.size === bytes.length && fs.readFileSync(file).equals(bytes);
+  });
+
+/**
+ * Writes a file atomically: whenever this process or the machine stops, the file is the old one or
+ * the new one. A link that stands at its place is replaced, not followed.
+ *
+ * The work of write-file-atomic is done here, since that puts a cut file into place when the disk
+ * fills up half-way: it takes no heed of a short write.
+ */
+export const writeFile = (file: string, bytes: Uint8Array): void =>
+  attempt(() => {
+    const old = look(fs.lstatSync, file);
+    if (old?.isDirectory()) throw new FileError("Expected a file, found a folder");
+    const temporary = temporaryFor(file);
+    try {
+      fs.writeFileSync(temporary, bytes, { flag: "wx", flush: true });
+      if (old?.isFile()) fs.chmodSync(temporary, old.mode & 0o777);
+      fs.renameSync(temporary, file);
+    } catch (error) {
+      fs.rmSync(temporary, { force: true });
+      throw error;
+    }
+  });
+
+const temporaryFor = (file: string): string =>
+  path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
+
+const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/;
+const ABANDONED_AFTER_MS = 10 * 60 * 1000;
+
+/** Removes what builds that were killed while they wrote have left in a folder. */
+export const sweep = (folder: string): void =>
+  attempt(() => {
+    for (const name of fs.readdirSync(folder).filter((each) => TEMPORARY.test(each))) {
+      const file = path.join(folder, name);
+      const stat = look(fs.lstatSync, file);
+      const age = stat ? Date.now() - stat.mtimeMs : 0;
+      if (age > ABANDONED_AFTER_MS) fs.rmSync(file, { force: true });
+    }
+  });
+
+const packages = createRequire(import.meta.url);
+
+/** The bytes of a file in an installed package: "@scope/name/file.ttf". */
+export const readPackageFile = (name: string): Uint8Array =>
+  attempt(() => fs.readFileSync(packages.resolve(name)));

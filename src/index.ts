@@ -1,0 +1,18 @@
+/**
+ * The library: bytes → ladder → document → bytes, and the two commands as functions.
+ */
+export { buildPosts as build } from "./commands/build.js";
+export { checkPosts as check } from "./commands/check.js";
+export type { Context } from "./commands/command.js";
+export type { Target } from "./commands/target.js";
+export { type Drift, diffDocuments } from "./compose/drift.js";
+export { compose } from "./compose/handbook.js";
+export type { Message, Result } from "./diagnostics.js";
+export type { Document } from "./document.js";
+export type * from "./model/ladder.js";
+export * as schema from "./model/schema.js";
+export { read, readPost, readRendering } from "./read/index.js";
+export { exitCode, type Report } from "./report/report.js";
+export type { Resources } from "./resources.js";
+export { FORMATS, type Format, loadWriter } from "./write/index.js";
+export type { WriteInput, Writer } from "./write/writer.js";

@@ -1,0 +1,19 @@
+/**
+ * What a command accepts from outside, beside the limits that readers name themselves
+ * (`MAX_POST_BYTES`, `MAX_LINE_LENGTH`, `MAX_DEPTH`). A message tells the limit that was passed.
+ */
+
+/** A rendering larger than this (1 GiB) is not read back. */
+export const MAX_RENDERING_BYTES = 1024 * 1024 * 1024;
+
+/** An image file larger than this (16 MiB) is not embedded. */
+export const MAX_IMAGE_BYTES = 16 * 1024 * 1024;
+
+/** An image of more pixels than this (40 megapixels) is not embedded: unpacked, it fills the memory. */
+export const MAX_IMAGE_PIXELS = 40_000_000;
+
+/** All the images of one post together (64 MiB). */
+export const MAX_IMAGES_BYTES = 64 * 1024 * 1024;
+
+/** `check` tells this many differences of a file, then how many more there are. */
+export const MAX_DRIFTS_TOLD = 20;

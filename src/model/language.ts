@@ -1,0 +1,34 @@
+/** Scripts written from right to left, and the language assumed for each. */
+const RTL =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+const LETTER = /\p{L}/gu;
+
+/** Letters that tell a language from others of its script, and the language; the first that fits. */
+const TELLING: [RegExp, string][] = [
+  [/[پچژگ]/u, "fa"],
+  [/\p{Script=Arabic}/u, "ar"],
+  [/\p{Script=Hebrew}/u, "he"],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
+  [/\p{Script=Hangul}/u, "ko"],
+  [/\p{Script=Han}/u, "zh"],
+  [/\p{Script=Greek}/u, "el"],
+];
+
+const count = (texts: readonly string[], pattern: RegExp): number =>
+  texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
+
+/** "rtl" where most letters are of a script written from right to left. */
+export const detectDirection = (texts: readonly string[]): "ltr" | "rtl" =>
+  count(texts, RTL) * 2 > count(texts, LETTER) ? "rtl" : "ltr";
+
+/**
+ * The language (BCP 47) that the script of most letters tells: Latin script tells none, so "en",
+ * the language most ladders are written in.
+ */
+export function detectLanguage(texts: readonly string[]): string {
+  const letters = count(texts, LETTER);
+  const latin = count(texts, /\p{Script=Latin}/gu);
+  if (latin * 2 >= letters) return "en";
+  const text = texts.join(" ");
+  return TELLING.find(([pattern]) => pattern.test(text))?.[1] ?? "en";
+}

@@ -1,0 +1,141 @@
+import type { RichText, Span, TextSpan } from "./ladder.js";
+
+/** The marks of a text span that a format may show. */
+export const MARKS = ["strong", "emphasis", "delete", "code"] as const;
+
+/** White space that a page collapses: HTML's ASCII whitespace and the separators that act like it. */
+const COLLAPSIBLE = /[ \t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+// Characters that XML 1.0 (clause 2.2) can't hold, and delete: nothing of them is ever visible.
+const UNPRINTABLE = /(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Text without characters that no page shows and XML forbids; all else stays. */
+export const printable = (text: string): string => text.replace(UNPRINTABLE, "");
+
+/** Text as a page shows it: unprintable characters out, runs of white space one space. */
+export const collapse = (text: string): string => printable(text).replace(COLLAPSIBLE, " ");
+
+/** The spans of a text: its own, or one without marks; none where the text is empty. */
+export function spansOf(rich: RichText): Span[] {
+  if (rich.spans) return rich.spans;
+  return rich.text === "" ? [] : [{ type: "text", text: rich.text }];
+}
+
+/** Makes canonical text of spans in any form: `richText(spansOf(x))` equals x. */
+export function richText(spans: readonly Span[]): RichText {
+  const tidy = merge(trim(merge(spans.flatMap(settleSpan))));
+  const text = tidy.map(plain).join("");
+  return tidy.every(isPlain) ? { text } : { text, spans: tidy };
+}
+
+/** Text without any mark. */
+export const plainText = (text: string): RichText => richText([{ type: "text", text }]);
+
+/** True where a text has nothing to show. */
+export const isEmpty = (rich: RichText): boolean => rich.text === "" && !rich.spans;
+
+/** The lines of a text, split at its breaks. */
+export function linesOf(rich: RichText): RichText[] {
+  const lines: Span[][] = [[]];
+  for (const span of spansOf(rich)) {
+    if (span.type === "break") lines.push([]);
+    else lines.at(-1)?.push(span);
+  }
+  return lines.map(richText);
+}
+
+function plain(span: Span): string {
+  if (span.type === "text") return span.text;
+  if (span.type === "break") return "\n";
+  return span.type === "image" ? span.alt : "";
+}
+
+const isPlain = (span: Span): boolean =>
+  span.type === "text" && !span.href && !MARKS.some((mark) => span[mark]);
+
+/** White space stands outside marks and links, so that "**a **b" and "**a** b" are one text. */
+function settleSpan(span: Span): Span[] {
+  if (span.type === "image") return [{ ...span, alt: collapse(span.alt).trim() }];
+  if (span.type !== "text") return [span];
+  const text = collapse(span.text);
+  if (isPlain(span)) return text === "" ? [] : [{ type: "text", text }];
+  const inner = text.trim();
+  const start = text.length - text.trimStart().length;
+  const parts: TextSpan[] = [
+    { type: "text", text: text.slice(0, start) },
+    { ...orderMarks(span), text: inner },
+    {
+      type: "text",
+      text: inner === "" ? "" : text.slice(start + inner.length),
+    },
+  ];
+  return parts.filter((part) => part.text !== "");
+}
+
+/** One order of properties, so that equal spans give equal JSON. */
+function orderMarks(span: TextSpan): TextSpan {
+  const ordered: TextSpan = { type: "text", text: span.text };
+  for (const mark of MARKS) if (span[mark]) ordered[mark] = true;
+  if (span.href) ordered.href = span.href;
+  return ordered;
+}
+
+const sameMarks = (a: TextSpan, b: TextSpan): boolean =>
+  a.href === b.href && MARKS.every((mark) => a[mark] === b[mark]);
+
+/** Joins neighbours of the same marks, and those with nothing but white space between them. */
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    const gap = gapBefore(merged, span);
+    if (last?.type === "text" && span.type === "text" && sameMarks(last, span)) {
+      merged[merged.length - 1] = {
+        ...last,
+        text: joined(last, last.text, span.text),
+      };
+    } else if (gap && span.type === "text") {
+      merged.splice(-2, 2, {
+        ...gap.from,
+        text: joined(span, gap.from.text, gap.space, span.text),
+      });
+    } else merged.push(span);
+  }
+  return merged;
+}
+
+const joined = (marks: TextSpan, ...texts: string[]): string =>
+  isPlain(marks) ? collapse(texts.join("")) : texts.join("");
+
+/** Two emphasised words with a space between are one emphasis; code and code are not one code. */
+function gapBefore(merged: readonly Span[], span: Span): { from: TextSpan; space: string } | null {
+  const [from, space] = merged.slice(-2);
+  if (span.type !== "text" || from?.type !== "text" || space?.type !== "text") return null;
+  const joins = !span.code && !isPlain(span) && sameMarks(from, span);
+  return joins && isPlain(space) && space.text.trim() === "" ? { from, space: space.text } : null;
+}
+
+/** No white space at the ends of lines, no empty lines. */
+function trim(spans: readonly Span[]): Span[] {
+  const trimmed: Span[] = [];
+  spans.forEach((span, index) => {
+    const text = span.type === "text" ? trimText(span, spans[index - 1], spans[index + 1]) : null;
+    if (text === "") return;
+    trimmed.push(text === null ? span : ({ ...span, text } as TextSpan));
+  });
+  return trimmed.filter(
+    (span, index) =>
+      span.type !== "break" ||
+      (index > 0 && trimmed[index - 1]?.type !== "break" && hasMore(trimmed, index)),
+  );
+}
+
+const hasMore = (spans: readonly Span[], index: number): boolean =>
+  spans.slice(index + 1).some((span) => span.type !== "break");
+
+function trimText(span: TextSpan, before?: Span, after?: Span): string {
+  let text = span.text;
+  if (!before || before.type === "break") text = text.replace(/^ +/, "");
+  if (!after || after.type === "break") text = text.replace(/ +$/, "");
+  return text;
+}

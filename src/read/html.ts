@@ -1,0 +1,76 @@
+import { load } from "cheerio";
+import type { ChildNode, Document as DomDocument } from "domhandler";
+import type { Message } from "../diagnostics.js";
+import { message } from "../diagnostics.js";
+import type { Place } from "../model/ladder.js";
+import type { Source } from "./source.js";
+import { element, type TreeNode } from "./tree.js";
+
+/** Deeper than this no element is read: a hand-written post has a dozen levels. */
+export const MAX_DEPTH = 200;
+
+/** Elements whose content no browser shows. With comments, this is all that reading ignores. */
+export const IGNORED = new Set(["script", "style", "template", "title", "head"]);
+
+/** The error for what is nested deeper than MAX_DEPTH. */
+export const tooDeep = (place: Place): Message =>
+  message("error", "too-deep", `Unexpected element more than ${MAX_DEPTH} levels deep`, { place });
+
+/** What a slice of HTML gives: its nodes, the DOM they were made of, what is wrong with it. */
+export interface HtmlSlice {
+  nodes: TreeNode[];
+  root: DomDocument;
+  messages: Message[];
+}
+
+/**
+ * Parses HTML as browsers do (WHATWG, by parse5 under cheerio). `start` is the offset of the slice
+ * in the source; `page` reads a whole page and not a fragment.
+ */
+export function readHtml(source: Source, start: number, end: number, page = false): HtmlSlice {
+  const slice = source.text.slice(start, end);
+  const $ = load(slice, { sourceCodeLocationInfo: true }, page);
+  const messages: Message[] = [];
+  const root = $.root()[0] as unknown as DomDocument;
+  const whole = source.place(start, end);
+  const reader = new DomReader(source, start, whole, messages);
+  return { nodes: reader.nodes(root.children, 0), root, messages };
+}
+
+class DomReader {
+  private refused = false;
+
+  constructor(
+    private readonly source: Source,
+    private readonly base: number,
+    private readonly whole: Place,
+    private readonly messages: Message[],
+  ) {}
+
+  nodes(children: ChildNode[], depth: number): TreeNode[] {
+    if (depth > MAX_DEPTH) return this.refuse(children);
+    return children.flatMap((child) => this.node(child, depth));
+  }
+
+  private node(node: ChildNode, depth: number): TreeNode[] {
+    const place = this.place(node);
+    if (node.type === "text") return [{ kind: "text", value: node.data, place }];
+    if (!("attribs" in node)) return [];
+    const name = node.name.toLowerCase();
+    if (IGNORED.has(name)) return [];
+    const attributes = node.attributes.map((each) => [each.name, each.value] as const);
+    return [element(name, place, this.nodes(node.children, depth + 1), attributes)];
+  }
+
+  private place(node: ChildNode): Place {
+    const found = node.sourceCodeLocation;
+    if (!found) return this.whole;
+    return this.source.place(this.base + found.startOffset, this.base + found.endOffset);
+  }
+
+  private refuse(children: ChildNode[]): TreeNode[] {
+    if (!this.refused && children[0]) this.messages.push(tooDeep(this.place(children[0])));
+    this.refused = true;
+    return [];
+  }
+}

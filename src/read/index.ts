@@ -1,0 +1,93 @@
+import { failed, message, type Result } from "../diagnostics.js";
+import type { Document } from "../document.js";
+import type { Ladder } from "../model/ladder.js";
+import { decompose } from "./decompose.js";
+import { readFrontMatter } from "./front-matter.js";
+import { isHandbook, readHandbook } from "./handbook/index.js";
+import { readLadder } from "./json.js";
+import { readPost } from "./post/index.js";
+import { decode } from "./post/text.js";
+
+export { type PostOptions, readPost } from "./post/index.js";
+
+/** Reads one form of rendering: a document, since that is what the rendering shows, or a ladder. */
+type Reader = (
+  bytes: Uint8Array,
+) => Promise<Result<{ document?: Document; ladder?: Ladder } | null>>;
+
+/** The renderings that can be read back, by the extension of their files. */
+const READERS = {
+  json: async (bytes) => wrapLadder(await readJson(bytes)),
+  md: async (bytes) => wrapDocument(readMarkdown(bytes)),
+  docx: async (bytes) => wrapDocument((await import("./docx/index.js")).readDocx(bytes)),
+  pdf: async (bytes) => wrapLadder(await readPdfLadder(bytes)),
+} satisfies Record<string, Reader>;
+
+/** A form of rendering that can be read back. */
+export type ReadableFormat = keyof typeof READERS;
+
+/** What a rendering holds: DOCX and Markdown show a document, JSON and PDF carry a ladder. */
+export const readRendering = (bytes: Uint8Array, format: ReadableFormat): ReturnType<Reader> =>
+  READERS[format](bytes);
+
+/**
+ * Reads a post or any rendering into a ladder, by the extension of `file` (a name without folder).
+ * The value is null, and the messages tell why, where it can't be read.
+ */
+export async function read(
+  bytes: Uint8Array,
+  { file, epoch }: { file: string; epoch?: number | undefined },
+): Promise<Result<Ladder | null>> {
+  const extension = /\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+  if (/^(?:md|markdown|html?)$/.test(extension)) return readPost(bytes, { file, epoch });
+  if (!isReadable(extension)) {
+    const reason = `Unexpected file type ".${extension}", expected .md, .markdown, .html, .json, .docx or .pdf`;
+    return { value: null, messages: [message("error", "unknown-format", reason)] };
+  }
+  const { value, messages } = await readRendering(bytes, extension);
+  return { value: value ? ladderOf(value) : null, messages };
+}
+
+const isReadable = (extension: string): extension is ReadableFormat =>
+  Object.hasOwn(READERS, extension);
+
+const ladderOf = (read: { document?: Document; ladder?: Ladder }): Ladder | null =>
+  read.ladder ?? (read.document ? decompose(read.document) : null);
+
+const wrapLadder = ({ value, messages }: Result<Ladder | null>) => ({
+  value: value && { ladder: value },
+  messages,
+});
+
+const wrapDocument = ({ value, messages }: Result<Document | null>) => ({
+  value: value && { document: value },
+  messages,
+});
+
+async function readJson(bytes: Uint8Array): Promise<Result<Ladder | null>> {
+  const { text, messages } = decode(bytes);
+  if (text === null) return { value: null, messages };
+  try {
+    return readLadder(JSON.parse(text));
+  } catch (error) {
+    const reason = `Unexpected JSON: ${error instanceof Error ? error.message : "unreadable"}`;
+    return { value: null, messages: [message("error", "broken-json", reason)] };
+  }
+}
+
+async function readPdfLadder(bytes: Uint8Array): Promise<Result<Ladder | null>> {
+  const { value, messages } = await (await import("./pdf.js")).readPdf(bytes);
+  if (value === null || failed(messages)) return { value: null, messages };
+  return readLadder(value);
+}
+
+function readMarkdown(bytes: Uint8Array): Result<Document | null> {
+  const { text, messages } = decode(bytes);
+  if (text === null) return { value: null, messages };
+  const yaml = /^---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/.exec(text)?.[1] ?? "";
+  const front = readFrontMatter(yaml, 2);
+  if (failed(front.messages)) return { value: null, messages: front.messages };
+  if (isHandbook(front.value)) return readHandbook(text, front.value);
+  const reason = 'Unexpected Markdown, expected a rendering with "rungbook" in its front matter';
+  return { value: null, messages: [message("error", "no-rendering", reason)] };
+}

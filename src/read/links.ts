@@ -1,0 +1,26 @@
+/** Schemes that a link may have; an address without scheme is relative and may stay. */
+const ALLOWED = new Set([
+  "http",
+  "https",
+  "mailto",
+  "tel",
+  "ftp",
+  "ftps",
+  "sms",
+  "xmpp",
+  "irc",
+  "ircs",
+]);
+
+/**
+ * The address as it may go into a rendering, or null where its scheme is not on the list. Control
+ * characters and white space are taken out first, as browsers do (WHATWG URL, clause 4.4), so that
+ * "java\nscript:" is known for what it is.
+ */
+export function safeAddress(address: string): string | null {
+  const clean = address.replace(/[\p{Cc}\u2028\u2029]/gu, "").trim();
+  const visible = clean.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+  const scheme = /^([^/?#:]*):/.exec(visible)?.[1]?.toLowerCase();
+  if (scheme !== undefined && !ALLOWED.has(scheme)) return null;
+  return clean === "" ? null : clean;
+}

@@ -1,0 +1,42 @@
+import type { Place } from "../model/ladder.js";
+
+/**
+ * The tree that HTML and Markdown share on their way to blocks: elements by HTML's names, with
+ * attributes in a Map, so that none of their names can be a property of every object.
+ */
+export type TreeNode = ElementNode | TextNode;
+
+/** An element. A Markdown node becomes the element that HTML has for it. */
+export interface ElementNode {
+  kind: "element";
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  children: TreeNode[];
+  place: Place;
+}
+
+/** A text node; `verbatim` keeps its white space. */
+export interface TextNode {
+  kind: "text";
+  value: string;
+  verbatim?: true;
+  place: Place;
+}
+
+/** Makes an element. */
+export const element = (
+  name: string,
+  place: Place,
+  children: TreeNode[] = [],
+  attributes: Iterable<readonly [string, string]> = [],
+): ElementNode => ({
+  kind: "element",
+  name,
+  attributes: new Map(attributes),
+  children,
+  place,
+});
+
+/** The text below a node, as written. */
+export const textContent = (node: TreeNode): string =>
+  node.kind === "text" ? node.value : node.children.map(textContent).join("");

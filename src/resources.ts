@@ -1,0 +1,16 @@
+/** An image of a post that can be embedded. */
+export interface ImageFile {
+  bytes: Uint8Array;
+  format: "png" | "jpeg";
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** What writers need from outside; handed in, so that they touch no file system themselves. */
+export interface Resources {
+  /** The image behind an address of the post; null where it can't be embedded. */
+  image(src: string): ImageFile | null;
+  /** The bytes of a font file in node_modules: "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf". */
+  font(path: string): Uint8Array;
+}

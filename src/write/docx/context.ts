@@ -1,0 +1,71 @@
+import { BookmarkNames, type MarkKind, markName } from "../../docx-names.js";
+import type { Meta } from "../../document.js";
+import type { Resources } from "../../resources.js";
+import { Images } from "./images.js";
+import { Links } from "./links.js";
+import { Numbering } from "./numbering.js";
+import { element } from "./xml.js";
+
+/** What the blocks of one document share while they are written. */
+export class DocxContext {
+  readonly names = new BookmarkNames();
+  readonly numbering = new Numbering();
+  readonly links = new Links();
+  readonly images: Images;
+  readonly rtl: boolean;
+  /** The hues whose styles the document needs. */
+  readonly hues = new Set<number>();
+  readonly #notes = new Map<string, string>();
+  readonly #counts = new Map<MarkKind, number>();
+  #bookmarks = 0;
+
+  constructor(meta: Meta, resources: Resources) {
+    this.images = new Images(resources, this.links);
+    this.rtl = meta.direction === "rtl";
+  }
+
+  /** A new name for a bookmark of ours. */
+  mark(kind: MarkKind, ...data: (number | string)[]): string {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    return markName(kind, count, ...data);
+  }
+
+  /** The bookmark of a note, the same for its text and for all references to it. */
+  noteMark(id: string): string {
+    const name = this.#notes.get(id) ?? this.mark("note");
+    this.#notes.set(id, name);
+    return name;
+  }
+
+  /** The content of a paragraph within bookmarks. */
+  bookmarked(names: readonly string[], content: string): string {
+    let open = "";
+    let close = "";
+    for (const name of names) {
+      const id = this.#bookmarks++;
+      open += element("w:bookmarkStart", { "w:id": id, "w:name": name });
+      close += element("w:bookmarkEnd", { "w:id": id });
+    }
+    return open + content + close;
+  }
+
+  /** The bookmarks of a node's anchors. */
+  anchorNames(anchors: readonly string[] | undefined): string[] {
+    return (anchors ?? []).map((anchor) => this.names.nameOf(anchor));
+  }
+}
+
+/** Where blocks stand. */
+export interface Flow {
+  /** Twentieths of a point. */
+  width: number;
+  /** How many list items hold the block, up to the nearest cell. */
+  depth: number;
+  /** The hue of the part; null outside of parts. */
+  hue: number | null;
+  /** `w:jc` of a cell's paragraphs. */
+  align?: "left" | "center" | "right" | undefined;
+  /** The style of plain paragraphs, where it is not Normal. */
+  style?: string | undefined;
+}

@@ -1,0 +1,65 @@
+import type { Root } from "mdast";
+import { gfmToMarkdown } from "mdast-util-gfm";
+import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import type { Document } from "../../document.js";
+import type { Origin } from "../../model/ladder.js";
+import type { Writer } from "../writer.js";
+import { blockNodes } from "./blocks.js";
+import { gridNodes } from "./grid.js";
+import { partNodes } from "./part.js";
+
+/** One cell is one edit: cells are not padded to a common width, which would change every line. */
+const OPTIONS: Options = {
+  bullet: "-",
+  rule: "_",
+  fences: true,
+  listItemIndent: "one",
+  unsafe: [
+    // The library leaves "_" inside a word alone, and is wrong where it encodes the letter before it.
+    { character: "_", inConstruct: "phrasing" },
+    // A reference to a note and a colon would define the note.
+    { character: ":", before: "\\]", inConstruct: "phrasing" },
+  ],
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+};
+
+/**
+ * Writes GFM that a person may edit: headings, facts and bullets, and no HTML but anchors. An
+ * anchor's class says what a heading or a table is ("part", "card", "grid"), so that the ladder can
+ * be read back from it.
+ */
+export const writeMarkdown: Writer = async ({ document }) => ({
+  value: new TextEncoder().encode(`${frontMatter(document)}\n${body(document)}`),
+  messages: [],
+});
+
+function body({ blocks }: Document): string {
+  const children = blocks.flatMap((block, index): Root["children"] => {
+    if (block.type === "grid") return gridNodes(block);
+    if (block.type !== "part") return blockNodes([block]);
+    const next = blocks[index + 1];
+    // What follows a part's last card would be read as the card's: a rule of dashes ends the part.
+    const ends = next !== undefined && next.type !== "part";
+    return [...partNodes(block), ...(ends ? [{ type: "html" as const, value: "---" }] : [])];
+  });
+  return toMarkdown({ type: "root", children }, OPTIONS);
+}
+
+/** The post's own front matter, and under the key "rungbook" what it does not tell. */
+function frontMatter({ meta }: Document): string {
+  const own = meta.yaml === null ? "" : `${meta.yaml}\n`;
+  const lines = originLines(meta.origin).map(([key, value]) => `  ${key}: ${quote(value)}\n`);
+  return `---\n${own}rungbook:\n${lines.join("")}---\n`;
+}
+
+const originLines = (origin: Origin): [string, string][] =>
+  (["slug", "file", "sha256", "date", "title", "language"] as const).flatMap((key) => {
+    const value = origin[key];
+    return value === undefined ? [] : [[key, value] as [string, string]];
+  });
+
+/** A YAML scalar that is read back as this text, plain where that is safe. */
+const quote = (value: string): string =>
+  /^[a-z][\w./-]*$/i.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value)
+    ? value
+    : JSON.stringify(value);

@@ -1,0 +1,34 @@
+import type { ImageBox } from "../layout/box.js";
+import type { ImageFile } from "../../../resources.js";
+import type { Pdf } from "./pdfkit.js";
+import { isSoundPng } from "./png.js";
+
+/** Draws images, each embedded once. */
+export interface Images {
+  /** False where the file can't be embedded after all. */
+  draw(box: ImageBox): boolean;
+}
+
+/** The images of a document; `broken` hears of each that pdfkit can't read. */
+export function openImages(pdf: Pdf, broken: (box: ImageBox) => void): Images {
+  const known = new Map<ImageFile, object>();
+  return {
+    draw: (box) => {
+      const { x, y, width, height, image } = box;
+      const sound = known.has(image) || image.format === "jpeg" || isSoundPng(image.bytes);
+      if (!sound) {
+        broken(box);
+        return false;
+      }
+      try {
+        const opened = known.get(image) ?? pdf.openImage(image.bytes);
+        known.set(image, opened);
+        pdf.image(opened as never, x, y, { width, height });
+        return true;
+      } catch {
+        broken(box);
+        return false;
+      }
+    },
+  };
+}

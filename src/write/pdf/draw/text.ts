@@ -1,0 +1,97 @@
+import { fontName, visible } from "../font/fonts.js";
+import type { TextBox } from "../layout/box.js";
+import type { EmbeddedFont, Pdf } from "./pdfkit.js";
+
+/** Draws runs of text. */
+export interface Pen {
+  draw(box: TextBox): void;
+  /** A page begins in no colour. */
+  turnPage(): void;
+}
+
+/** A word as operands of TJ (ISO 32000-1, 9.4.3). */
+interface Word {
+  operands: string;
+  /** What a viewer reads, where it isn't the word: two characters may share a glyph. */
+  misread: boolean;
+  /** Marks stand above or below the line: pdfkit sets those. */
+  raised: boolean;
+}
+
+/**
+ * A pen for one document. pdfkit's `text` measures each run again and writes eight operators for
+ * it, each in bytes of its own; here words are encoded once, and a run is one piece of content.
+ */
+export function openPen(pdf: Pdf): Pen {
+  const words = new Map<string, Word>();
+  let color = "";
+
+  const wordOf = (name: string, text: string, features?: string[]): Word => {
+    const key = `${name} ${text}`;
+    const known = words.get(key) ?? encode(pdf._font, text, features);
+    words.set(key, known);
+    return known;
+  };
+  const draw = (box: TextBox) => {
+    const name = fontName(box.face, box.rtl);
+    pdf.font(name);
+    if (box.color !== color) pdf.fillColor(box.color);
+    color = box.color;
+    const parts = box.rtl
+      ? [wordOf(name, box.text, [])]
+      : (box.text.match(WORDS) ?? []).map((word) => wordOf(name, word));
+    const actual = box.actual ?? (parts.some((part) => part.misread) ? box.text : undefined);
+    if (actual !== undefined) pdf.markContent("Span", { actual });
+    if (parts.some((part) => part.raised)) setByPdfkit(pdf, box);
+    else set(pdf, box, parts.map((part) => part.operands).join(" "));
+    if (actual !== undefined) pdf.endMarkedContent();
+  };
+  return {
+    draw,
+    turnPage: () => {
+      color = "";
+    },
+  };
+}
+
+/** Words with the space after them, as the font's layout takes them. */
+const WORDS = /[^ \t]*[ \t]|[^ \t]+$/g;
+
+/** pdfkit's pages count from the top, so text, which does not, is turned over by its matrix. */
+function set(pdf: Pdf, box: TextBox, operands: string): void {
+  const font = pdf._font;
+  pdf.page.fonts[font.id] ??= font.ref();
+  const matrix = `1 0 0 -1 ${rounded(box.x)} ${rounded(box.y)} Tm`;
+  const size = rounded(box.size);
+  pdf.addContent(`BT\n${matrix}\n/${font.id} ${size} Tf\n[${operands}] TJ\nET`);
+}
+
+function setByPdfkit(pdf: Pdf, box: TextBox): void {
+  const options = { lineBreak: false, baseline: "alphabetic", ...(box.rtl && { features: [] }) };
+  pdf.fontSize(box.size).text(box.text, box.x, box.y, options as never);
+}
+
+function encode(font: EmbeddedFont, text: string, features?: string[]): Word {
+  const [codes, positions] = font.encode(text, features);
+  const operands: string[] = [];
+  let hex = "";
+  codes.forEach((code, index) => {
+    hex += code;
+    const { xAdvance, advanceWidth } = positions[index] ?? { xAdvance: 0, advanceWidth: 0 };
+    const kern = rounded(advanceWidth - xAdvance);
+    if (kern === 0 && index < codes.length - 1) return;
+    operands.push(kern === 0 ? `<${hex}>` : `<${hex}> ${kern}`);
+    hex = "";
+  });
+  const read = codes.map((code) =>
+    String.fromCodePoint(...(font.unicode[Number.parseInt(code, 16)] ?? [])),
+  );
+  return {
+    operands: operands.join(" "),
+    misread: features === undefined && visible(read.join("")) !== visible(text),
+    raised: positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0),
+  };
+}
+
+/** Numbers as pdfkit writes them: no exponent, a thousandth of a point is enough. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;

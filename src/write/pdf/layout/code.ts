@@ -1,0 +1,70 @@
+import type { BlockOf } from "../../../model/ladder.js";
+import { atomsOf } from "../text/atoms.js";
+import { fillLines } from "../text/lines.js";
+import type { Piece } from "../text/pieces.js";
+import { setLine } from "../text/setLine.js";
+import { theme } from "../theme.js";
+import { spaced } from "./blocks.js";
+import type { Context, Frame } from "./context.js";
+import type { Strip } from "./flow.js";
+import { baselineOf, held } from "./paragraph.js";
+import { tagIn } from "./tag.js";
+
+/** Code as written: its spaces kept, lines too long go on in the next. */
+export function setCode(block: BlockOf<"code">, frame: Frame, context: Context): Strip[] {
+  const { padding } = theme.code;
+  const type = frame.type.size < theme.type.code.size ? frame.type : theme.type.code;
+  const tag = tagIn(tagIn(frame.tag, "P"), "Code");
+  const inner: Frame = {
+    ...frame,
+    x: frame.x + padding,
+    width: frame.width - 2 * padding,
+    type,
+    tag,
+  };
+  const lines = block.text
+    .split(/\r\n|[\r\n]/)
+    .flatMap((line) => codeLines(line, block, inner, context));
+  const strips = [edge(), ...lines, edge()];
+  for (const strip of strips) strip.boxes.unshift(surface(frame, strip.height));
+  return spaced(held(strips), theme.gap.paragraph, 0);
+}
+
+function codeLines(line: string, leaf: object, frame: Frame, context: Context): Strip[] {
+  const { type, tag, color } = frame;
+  // No-break spaces keep their room: a space of code is never swallowed, and copies as a space.
+  const text = line
+    .replace(/\t/g, "    ")
+    .replace(/^ +| {2,}/g, (run) => "\u00a0".repeat(run.length));
+  const piece: Piece = { text, face: "mono", size: type.size, color, tag, leaf };
+  const lines = fillLines(atomsOf([piece], "ltr", context.fonts), frame.width, context.fonts);
+  const place = {
+    x: frame.x,
+    width: frame.width,
+    baseline: baselineOf(type),
+    align: "left" as const,
+  };
+  return (lines.length > 0 ? lines : [[]]).map((each, index) => ({
+    kind: "strip",
+    before: 0,
+    height: type.leading,
+    boxes: setLine(each, { ...place, last: index === lines.length - 1 }, context.fonts),
+  }));
+}
+
+const edge = (): Strip => ({
+  kind: "strip",
+  before: 0,
+  height: theme.code.padding,
+  boxes: [],
+  keep: true,
+});
+
+const surface = (frame: Frame, height: number) => ({
+  kind: "rect" as const,
+  x: frame.x,
+  y: 0,
+  width: frame.width,
+  height,
+  color: theme.color.surface,
+});

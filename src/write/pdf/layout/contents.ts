@@ -1,0 +1,76 @@
+import { atomsOf } from "../text/atoms.js";
+import { plainText } from "../../../model/rich.js";
+import { setLine } from "../text/setLine.js";
+import { theme } from "../theme.js";
+import { words } from "../words.js";
+import { kept, spaced } from "./blocks.js";
+import type { Context, Frame } from "./context.js";
+import type { Entry } from "./entries.js";
+import { indented } from "./frame.js";
+import type { Strip } from "./flow.js";
+import { baselineOf, setText } from "./paragraph.js";
+import { type Tag, tagIn } from "./tag.js";
+
+/** Fewer entries than this need no contents list. */
+const FEWEST = 3;
+const NUMBER_WIDTH = 26;
+
+/** The contents: each line a link, with the page it leads to; numbers come in after pagination. */
+export function setContents(entries: readonly Entry[], frame: Frame, context: Context): Strip[] {
+  if (entries.length < FEWEST) return [];
+  const heading = setLabelHeading(words.contents, frame, context);
+  const toc = tagIn(frame.tag, "TOC");
+  const lines = entries.flatMap((entry) =>
+    setEntry(entry, { ...frame, tag: tagIn(toc, "TOCI") }, context),
+  );
+  return [...heading, ...spaced(lines, 6)];
+}
+
+/** A small grey heading of the writer's own. */
+export function setLabelHeading(text: string, frame: Frame, context: Context): Strip[] {
+  const tag = tagIn(frame.tag, "H2");
+  const look = { ...frame, tag, type: theme.type.section, color: theme.color.grey, bold: true };
+  const strips = unowned(setText(plainText(text), look, context));
+  return spaced(kept(strips), theme.gap.heading + 4, 4);
+}
+
+function setEntry(entry: Entry, frame: Frame, context: Context): Strip[] {
+  const tag = tagIn(frame.tag, "Link", { target: { name: entry.name }, contents: entry.text });
+  const color = entry.depth === 0 ? theme.color.ink : theme.color.grey;
+  const inner = indented(frame, entry.depth * 17);
+  const room = { ...inner, tag, color, width: inner.width - NUMBER_WIDTH };
+  const place = context.direction === "rtl" ? { ...room, x: frame.x + NUMBER_WIDTH } : room;
+  const strips = unowned(setText(plainText(entry.text), place, context));
+  const last = strips.at(-1);
+  last?.boxes.push(...pageNumber(entry, last, { ...frame, tag, color }, context));
+  for (const strip of strips) strip.height += 2;
+  return strips;
+}
+
+/** The dotted line and the number that it leads to. */
+function pageNumber(entry: Entry, strip: Strip, frame: Frame & { tag: Tag }, context: Context) {
+  const { x, width, type, color, tag } = frame;
+  const piece = { text: "0", face: "sans" as const, size: type.size, color, tag, leaf: null };
+  const rtl = context.direction === "rtl";
+  const place = {
+    x,
+    width,
+    baseline: baselineOf(type),
+    align: rtl ? ("left" as const) : ("right" as const),
+    last: true,
+  };
+  const number = setLine(atomsOf([piece], context.direction, context.fonts), place, context.fonts);
+  for (const box of number) if (box.kind === "text") box.pageOf = entry.name;
+  const texts = strip.boxes.filter((box) => box.kind === "text");
+  const [from, to] = rtl
+    ? [x + NUMBER_WIDTH - 6, Math.min(...texts.map((box) => box.x)) - 6]
+    : [Math.max(...texts.map((box) => box.x + box.width)) + 6, x + width - NUMBER_WIDTH + 6];
+  const leader = { kind: "leader" as const, x: from, y: place.baseline, width: to - from };
+  return [...(leader.width > 4 ? [leader] : []), ...number];
+}
+
+function unowned(strips: Strip[]): Strip[] {
+  for (const box of strips.flatMap((strip) => strip.boxes))
+    if (box.kind === "text") box.leaf = null;
+  return strips;
+}

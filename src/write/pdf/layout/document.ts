@@ -1,0 +1,84 @@
+import type { Document, DocumentBlock } from "../../../document.js";
+import { body, theme } from "../theme.js";
+import { words } from "../words.js";
+import { anchored, setBlocks, spaced } from "./blocks.js";
+import type { Page } from "./box.js";
+import { setContents, setLabelHeading } from "./contents.js";
+import type { Context, Frame } from "./context.js";
+import { type Entry, entriesOf, gridName, headingName } from "./entries.js";
+import { type Item, flowOf } from "./flow.js";
+import { furnish } from "./furniture.js";
+import { setGrid } from "./grid.js";
+import { numberPages } from "./numberPages.js";
+import { paginate } from "./paginate.js";
+import { setPart } from "./part.js";
+import { type Tag, tagIn } from "./tag.js";
+import { setTitle } from "./title.js";
+
+/** A document as pages of boxes: plain data, nothing drawn yet. */
+export interface Layout {
+  pages: Page[];
+  root: Tag;
+  entries: Entry[];
+}
+
+/** Lays a document out: sets its blocks, breaks them into pages, numbers and heads those. */
+export function layOut(document: Document, context: Context): Layout {
+  const root = tagIn(null, "Document");
+  const frame: Frame = {
+    x: body.x,
+    width: body.width,
+    type: theme.type.body,
+    color: theme.color.ink,
+    accent: theme.color.ink,
+    tag: root,
+    headings: "page",
+  };
+  const entries = entriesOf(document);
+  const pages: Page[] = [];
+  for (const chapter of chaptersOf(document, entries, frame, context))
+    for (const page of paginate(flowOf(chapter), pages.length, runningOf(pages))) pages.push(page);
+  numberPages(pages, context.fonts);
+  furnish(pages, document.meta, context);
+  return { pages, root, entries };
+}
+
+const runningOf = (pages: readonly Page[]): string | null => pages.at(-1)?.running ?? null;
+
+/** What begins with a new page, one after the other: a long document is never laid out at once. */
+function* chaptersOf(
+  { meta, blocks }: Document,
+  entries: readonly Entry[],
+  frame: Frame,
+  context: Context,
+): Generator<Item[]> {
+  let part = 0;
+  let items: Item[] = [...setTitle(meta, frame, context), ...setContents(entries, frame, context)];
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === "part") {
+      yield items;
+      items = [];
+    }
+    const set = setDocumentBlock(block, index, part, frame, context);
+    if (block.type === "part") part++;
+    else if (blocks[index - 1]?.type === "part") spaced(set, theme.gap.afterPart);
+    for (const item of set) items.push(item);
+  }
+  yield items;
+}
+
+function setDocumentBlock(
+  block: DocumentBlock,
+  index: number,
+  part: number,
+  frame: Frame,
+  context: Context,
+): Item[] {
+  if (block.type === "part") return setPart(block, part, frame, context);
+  if (block.type === "grid") {
+    const heading = setLabelHeading(words.overview, frame, context);
+    return [...anchored(heading, [gridName(index)], frame), ...setGrid(block, frame, context)];
+  }
+  const set = setBlocks([block], frame, context);
+  return block.type === "heading" ? anchored(set, [headingName(index)], frame) : set;
+}

@@ -1,0 +1,88 @@
+import type { Box } from "./box.js";
+
+/** A piece of a flow that is never split: a line, an image, a rule. */
+export interface Strip {
+  kind: "strip";
+  /** Space above; none at the top of a page or a cell. */
+  before: number;
+  height: number;
+  boxes: Box[];
+  /** Stays on the page of what follows. */
+  keep?: boolean;
+  /** From here on the page's header names this part. */
+  running?: string;
+}
+
+/** Cells side by side, each with a flow of its own that goes on over pages. */
+export interface Row {
+  kind: "row";
+  before: number;
+  cells: FlowCell[];
+  padding: { top: number; bottom: number };
+  /** Stands above the row at the top of a page: a table's header again. */
+  again?: Strip;
+  /** At least this much of the row stands on its first page. */
+  least?: number;
+  keep?: boolean;
+  started?: boolean;
+}
+
+/** One cell of a row; a cell that spans rows shares its flow with theirs. */
+export interface FlowCell {
+  x: number;
+  width: number;
+  flow: Flow;
+  /** False where the cell goes on in the next row. */
+  ends: boolean;
+  /** Stands at the cell's top on each further page. */
+  again?: Strip;
+  /** Drawn behind, or below, each fragment of the cell. */
+  decorate?: (top: number, height: number, done: boolean) => Box[];
+}
+
+/** What follows begins a page. */
+export interface PageBreak {
+  kind: "break";
+}
+
+/** A piece of a flow. */
+export type Item = Strip | Row | PageBreak;
+
+/** A flow of items and how far it is placed. */
+export interface Flow {
+  items: Item[];
+  next: number;
+}
+
+/** Where a flow is placed: from `top` to at most `bottom`. */
+export interface Region {
+  top: number;
+  bottom: number;
+  /** The region is all that a page can give: what does not fit here fits nowhere. */
+  fresh: boolean;
+  boxes: Box[];
+  onRunning?: (part: string) => void;
+}
+
+/** A flow of these items, from its start. */
+export const flowOf = (items: Item[]): Flow => ({ items, next: 0 });
+
+/** True where all of a flow is placed. */
+export const done = (flow: Flow): boolean => flow.next >= flow.items.length;
+
+/** The height of what is left of a flow, if it never has to break. */
+export function heightOf(flow: Flow): number {
+  let height = 0;
+  for (let index = flow.next; index < flow.items.length; index++) {
+    const item = flow.items[index] as Item;
+    if (item.kind === "break") continue;
+    height += (index > flow.next ? item.before : 0) + itemHeight(item);
+  }
+  return height;
+}
+
+function itemHeight(item: Strip | Row): number {
+  if (item.kind === "strip") return item.height;
+  const cells = item.cells.filter((cell) => cell.ends).map((cell) => heightOf(cell.flow));
+  return item.padding.top + Math.max(0, ...cells) + item.padding.bottom;
+}

@@ -1,0 +1,90 @@
+import type { BlockOf, Item as ListItem } from "../../../model/ladder.js";
+import { isEmpty } from "../../../model/rich.js";
+import { theme } from "../theme.js";
+import { anchored, emptyStrip, setBlocks, spaced } from "./blocks.js";
+import type { Context, Frame } from "./context.js";
+import type { Item } from "./flow.js";
+import { indented } from "./frame.js";
+import { BULLET, setLabel } from "./label.js";
+import { setText } from "./paragraph.js";
+import { type Tag, tagIn } from "./tag.js";
+
+/** A list: hanging bullets or numbers, what an item holds below its first line indented with it. */
+export function setList(block: BlockOf<"list">, frame: Frame, context: Context): Item[] {
+  const list = tagIn(frame.tag, "L", { numbering: block.ordered ? "Decimal" : "Disc" });
+  const start = block.start ?? 1;
+  const last = String(start + block.items.length - 1);
+  const digits = context.fonts.width("sansBold", frame.type.size, `${last}. `);
+  const indent = Math.max(theme.list.indent, block.ordered ? digits + 2 : 0);
+  const items = block.items.flatMap((item, index) => {
+    const mark = markOf(item, block.ordered ? `${start + index}.` : BULLET);
+    return setItem(item, mark, { ...frame, tag: list }, indent, context);
+  });
+  return spaced(items, theme.gap.list);
+}
+
+const markOf = (item: ListItem, mark: string): string => {
+  if (item.checked === undefined) return mark;
+  const box = item.checked ? "☑" : "☐";
+  return mark === BULLET ? box : `${mark} ${box}`;
+};
+
+function setItem(
+  item: ListItem,
+  mark: string,
+  frame: Frame,
+  indent: number,
+  context: Context,
+): Item[] {
+  const tag = tagIn(frame.tag, "LI");
+  const label = tagIn(tag, "Lbl");
+  const body = { ...frame, tag: tagIn(tag, "LBody") };
+  const marked = markWidth(mark, frame, context);
+  const narrow = frame.width - marked < theme.list.least;
+  const wide = Math.max(indent, marked);
+  const inner = narrow ? body : hanging(body, wide, marked, context);
+  const first: Item[] = isEmpty(item) ? [] : setText(item, inner, context);
+  const rest = setBlocks(item.blocks ?? [], inner, context);
+  const items =
+    first.length > 0 && !narrow
+      ? [...first, ...rest]
+      : withFirstLine([...first, ...rest], frame, narrow);
+  labelled(items, mark, { ...frame, tag: label }, context);
+  return spaced(anchored(items, item.anchors, frame), theme.gap.item);
+}
+
+/** The room that a mark takes with the space after it. */
+const markWidth = (mark: string, frame: Frame, context: Context): number =>
+  context.fonts.width(
+    "sansBold",
+    frame.type.size * theme.list.bullet,
+    mark === BULLET ? mark : "",
+  ) +
+  context.fonts.width("sansBold", frame.type.size, mark === BULLET ? "" : mark) +
+  theme.list.gap;
+
+/** Text beside its mark: to its right, or to its left where the page reads from the right. */
+function hanging(frame: Frame, indent: number, least: number, context: Context): Frame {
+  const by = Math.max(least, frame.width - indented(frame, indent).width);
+  const x = context.direction === "rtl" ? frame.x : frame.x + by;
+  return { ...frame, x, width: frame.width - by };
+}
+
+/** An item that begins with a table, or has no room, has its mark on a line of its own. */
+function withFirstLine(items: Item[], frame: Frame, narrow: boolean): Item[] {
+  const beside = items[0]?.kind === "strip" && items[0].height >= frame.type.leading;
+  if (beside && !narrow) return items;
+  return [{ ...emptyStrip(), height: frame.type.leading, keep: items.length > 0 }, ...items];
+}
+
+function labelled(
+  items: Item[],
+  mark: string,
+  frame: Frame & { tag: Tag },
+  context: Context,
+): void {
+  const first = items[0];
+  if (first?.kind !== "strip") return;
+  const color = frame.accent;
+  first.boxes.unshift(...setLabel(mark, { ...frame, color }, context));
+}

@@ -1,0 +1,159 @@
+import type { Block, BlockOf, Cell } from "../../../model/ladder.js";
+import { theme } from "../theme.js";
+import { setBlocks, spaced } from "./blocks.js";
+import type { Box } from "./box.js";
+import { shareWidths } from "./columns.js";
+import type { Context, Frame } from "./context.js";
+import { type Flow, type FlowCell, type Item, type Row, flowOf } from "./flow.js";
+import { headerAgain } from "./again.js";
+import { type Slot, slotsOf } from "./tableGrid.js";
+import { type Tag, type TagType, tagIn } from "./tag.js";
+import { wishesOf } from "./wishes.js";
+
+/** A table: its columns share the frame's width, rows go on over pages, header rows come again. */
+export function setTable(block: BlockOf<"table">, frame: Frame, context: Context): Item[] {
+  const { slots, columns } = slotsOf(block.rows);
+  if (frame.width / columns < theme.table.narrowest) return setStacked(block, frame, context);
+  const inner = tableFrame(frame, columns);
+  const grid = place(slots, columns, inner, context);
+  const headers = headerCount(slots);
+  const table = tagIn(frame.tag, "Table");
+  const flows = new Map<Slot, Flow>();
+  let open: Slot[] = [];
+  const rows = slots.map((row, index) => {
+    const tag = tagIn(table, "TR");
+    open = [...open.filter((slot) => slot.row + slot.rows > index), ...row];
+    const shared = { grid, flows, header: index < headers };
+    return setRow(index, open, { ...inner, tag }, shared, context);
+  });
+  const again = headerAgain(rows.slice(0, headers));
+  rows.forEach((row, index) => {
+    if (index >= headers && again) row.again = again;
+    if (index < headers) row.keep = true;
+  });
+  return spaced<Item>(rows, theme.gap.table);
+}
+
+/** Many columns need small text; never larger than around the table. */
+function tableFrame(frame: Frame, columns: number): Frame {
+  const { cell, narrow, smallest } = theme.type;
+  const room = frame.width / columns;
+  const fit = room < 45 ? smallest : room < 80 ? narrow : cell;
+  const type = fit.size < frame.type.size ? fit : frame.type;
+  return { ...frame, type, headings: "card", color: theme.color.ink };
+}
+
+/** Left edges of columns; one more than there are columns. */
+function place(slots: Slot[][], columns: number, frame: Frame, context: Context): number[] {
+  const padding = 2 * theme.table.padding.x;
+  const wishes = wishesOf(slots, columns, frame, context).map(({ least, most }) => ({
+    least: least + padding,
+    most: most + padding,
+  }));
+  const widths = shareWidths(wishes, frame.width);
+  if (context.direction === "rtl") return edges([...widths].reverse(), frame.x);
+  return edges(widths, frame.x);
+}
+
+function edges(widths: readonly number[], x: number): number[] {
+  let edge = x;
+  return [x, ...widths.map((width) => (edge += width))];
+}
+
+function headerCount(slots: Slot[][]): number {
+  const first = slots.findIndex((row) => row.some((slot) => !slot.cell.header));
+  const count = first === -1 ? 0 : first;
+  const spans = slots
+    .slice(0, count)
+    .some((row) => row.some((slot) => slot.row + slot.rows > count));
+  return spans ? 0 : count;
+}
+
+interface Grid {
+  grid: number[];
+  flows: Map<Slot, Flow>;
+  header: boolean;
+}
+
+/** A row: the cells that begin in it, and those that come down from rows above. */
+function setRow(
+  index: number,
+  open: readonly Slot[],
+  frame: Frame,
+  shared: Grid,
+  context: Context,
+): Row {
+  const cells = [...open]
+    .sort((a, b) => a.column - b.column)
+    .map((slot) => setCell(slot, index, frame, shared, context));
+  const { y } = theme.table.padding;
+  return { kind: "row", before: 0, cells, padding: { top: y, bottom: y } };
+}
+
+function setCell(slot: Slot, row: number, frame: Frame, shared: Grid, context: Context): FlowCell {
+  const { x, width } = across(slot, shared.grid, context);
+  const padding = theme.table.padding.x;
+  const flow =
+    shared.flows.get(slot) ??
+    flowOf(
+      setCellBlocks(
+        slot,
+        { ...frame, x: x + padding, width: width - 2 * padding },
+        shared.header,
+        context,
+      ),
+    );
+  shared.flows.set(slot, flow);
+  const ends = slot.row + slot.rows - 1 === row;
+  return { x, width, flow, ends, decorate: cellRule(x, width, shared.header) };
+}
+
+function across(slot: Slot, grid: number[], context: Context): { x: number; width: number } {
+  const columns = grid.length - 1;
+  const first = context.direction === "rtl" ? columns - slot.column - slot.columns : slot.column;
+  const x = grid[first] ?? 0;
+  return { x, width: (grid[first + slot.columns] ?? x) - x };
+}
+
+function setCellBlocks(slot: Slot, frame: Frame, header: boolean, context: Context): Item[] {
+  const { cell } = slot;
+  const tag = cellTag(slot, frame.tag, header);
+  const align = cell.align ?? frame.align;
+  const inner: Frame = { ...frame, tag, ...(cell.header && { bold: true }) };
+  return spaced(setBlocks(cell.blocks, align ? { ...inner, align } : inner, context), 0);
+}
+
+/** The tag of a cell, with what it heads and covers. */
+export function cellTag(slot: Slot, row: Tag, header: boolean): Tag {
+  const type: TagType = slot.cell.header ? "TH" : "TD";
+  return tagIn(row, type, {
+    ...(slot.cell.header && { scope: header ? "Column" : "Row" }),
+    ...(slot.columns > 1 && { colspan: slot.columns }),
+    ...(slot.rows > 1 && { rowspan: slot.rows }),
+  });
+}
+
+const cellRule =
+  (x: number, width: number, header: boolean) =>
+  (top: number, height: number, done: boolean): Box[] => {
+    if (!done) return [];
+    const color = header ? theme.color.grey : theme.color.hairline;
+    const thick = header ? 0.9 : 0.5;
+    return [{ kind: "rect", x, y: top + height - thick, width, height: thick, color }];
+  };
+
+/** Where columns would be too narrow for any word, cells stand one below the other. */
+function setStacked(block: BlockOf<"table">, frame: Frame, context: Context): Item[] {
+  const table = tagIn(frame.tag, "Table");
+  const items = block.rows.flatMap((row) => {
+    const tag = tagIn(table, "TR");
+    return row.cells.flatMap((cell) => stackedCell(cell, { ...frame, tag }, context));
+  });
+  return spaced(items, theme.gap.table);
+}
+
+function stackedCell(cell: Cell, frame: Frame, context: Context): Item[] {
+  const tag = tagIn(frame.tag, cell.header ? "TH" : "TD");
+  const blocks: readonly Block[] = cell.blocks;
+  return setBlocks(blocks, { ...frame, tag, ...(cell.header && { bold: true }) }, context);
+}

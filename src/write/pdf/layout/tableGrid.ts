@@ -1,0 +1,36 @@
+import type { Cell, Row } from "../../../model/ladder.js";
+
+/** A cell and the columns and rows it covers. */
+export interface Slot {
+  cell: Cell;
+  row: number;
+  column: number;
+  columns: number;
+  rows: number;
+}
+
+/** The table model of HTML (4.9.12): which columns and rows each cell covers. */
+export function slotsOf(rows: readonly Row[]): { slots: Slot[][]; columns: number } {
+  const taken: number[] = [];
+  let columns = 0;
+  const slots = rows.map((row, index) => {
+    let column = 0;
+    return row.cells.map((cell) => {
+      while ((taken[column] ?? 0) > index) column++;
+      const slot = slotAt(cell, index, column, rows.length, taken);
+      column += slot.columns;
+      columns = Math.max(columns, column);
+      return slot;
+    });
+  });
+  return { slots, columns };
+}
+
+/** A span ends where the table does, and where it would meet a cell from above. */
+function slotAt(cell: Cell, row: number, column: number, height: number, taken: number[]): Slot {
+  let columns = 1;
+  while (columns < (cell.colspan ?? 1) && (taken[column + columns] ?? 0) <= row) columns++;
+  const rows = Math.min(cell.rowspan ?? 1, height - row);
+  for (let each = column; each < column + columns; each++) taken[each] = row + rows;
+  return { cell, row, column, columns, rows };
+}

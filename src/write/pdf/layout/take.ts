@@ -1,0 +1,130 @@
+import { theme } from "../theme.js";
+import type { Box } from "./box.js";
+import {
+  done,
+  type Flow,
+  type FlowCell,
+  heightOf,
+  type Item,
+  type Region,
+  type Row,
+  type Strip,
+} from "./flow.js";
+
+/** What has to stay together is looked at up to this height; more can't be kept. */
+const TOGETHER = 300;
+
+/** Places what fits of a flow into a region; returns where the placed part ends. */
+export function take(flow: Flow, region: Region): number {
+  let y = region.top;
+  let first = true;
+  while (!done(flow)) {
+    const item = flow.items[flow.next] as Item;
+    if (item.kind === "break") {
+      if (!first) break;
+      flow.next++;
+      continue;
+    }
+    const top = first ? y : y + item.before;
+    const forced = first && region.fresh;
+    if (!forced && top + together(flow) > region.bottom + 0.01) break;
+    if (item.kind === "strip") {
+      placeStrip(item, top, first ? 0 : item.before, region);
+      y = top + item.height;
+    } else {
+      const taken = takeRow(item, { ...region, top, fresh: forced });
+      y = taken.bottom;
+      if (!taken.done) break;
+    }
+    first = false;
+    flow.next++;
+  }
+  return y;
+}
+
+/** The height that must be free for the next item to be placed: its own, and what it is kept with. */
+function together(flow: Flow): number {
+  let height = 0;
+  for (let index = flow.next; index < flow.items.length; index++) {
+    const item = flow.items[index] as Item;
+    if (item.kind === "break") break;
+    height += index > flow.next ? item.before : 0;
+    height += item.kind === "strip" ? item.height : leastOf(item);
+    if (!item.keep || height > TOGETHER) break;
+  }
+  return height;
+}
+
+/** The least of a row that may stand at the foot of a page. */
+function leastOf(row: Row): number {
+  const cells = row.cells.filter((cell) => cell.ends && !done(cell.flow));
+  const natural = Math.max(0, ...cells.map((cell) => heightOf(cell.flow)));
+  const padding = row.padding.top + row.padding.bottom;
+  if (natural <= theme.unsplit) return natural + padding;
+  const heads = cells.map((cell) => together(cell.flow));
+  return Math.min(natural, Math.max(row.least ?? 0, ...heads)) + padding;
+}
+
+/** Boxes move from their strip's coordinates to the page's. */
+export function placeStrip(strip: Strip, top: number, before: number, region: Region): void {
+  if (strip.running !== undefined) region.onRunning?.(strip.running);
+  for (const box of strip.boxes) {
+    const placed = { ...box, y: box.y + top };
+    if (placed.kind === "rect" && placed.stretch) {
+      placed.y -= before;
+      placed.height += before;
+    }
+    region.boxes.push(placed);
+  }
+}
+
+function takeRow(row: Row, region: Region): { bottom: number; done: boolean } {
+  let top = region.top;
+  if (row.again && region.fresh) {
+    placeStrip(row.again, top, 0, region);
+    top += row.again.height;
+  }
+  const inner = {
+    ...region,
+    top: top + row.padding.top,
+    bottom: region.bottom - row.padding.bottom,
+  };
+  const parts = takeCells(row, inner);
+  const height = Math.max(0, ...parts.map((part) => part.height));
+  const finished = row.cells.every((cell) => !cell.ends || done(cell.flow));
+  const outer = row.padding.top + height + row.padding.bottom;
+  row.cells.forEach((cell, index) => {
+    const part = parts[index] as Part;
+    const complete = finished && cell.ends;
+    region.boxes.push(...(cell.decorate?.(top, outer, complete) ?? []), ...part.boxes);
+  });
+  row.started = true;
+  return { bottom: top + outer, done: finished };
+}
+
+interface Part {
+  boxes: Box[];
+  height: number;
+}
+
+/** Cells that end here say how high the row is; those that go on take what room that gives. */
+function takeCells(row: Row, region: Region): Part[] {
+  const parts: Part[] = row.cells.map(() => ({ boxes: [], height: 0 }));
+  const fill = (cell: FlowCell, part: Part, bottom: number, fresh: boolean) => {
+    let top = region.top;
+    if (row.started && cell.again) {
+      placeStrip(cell.again, top, 0, { ...region, boxes: part.boxes });
+      top += cell.again.height;
+    }
+    const end = take(cell.flow, { ...region, top, bottom, fresh, boxes: part.boxes });
+    part.height = Math.max(top, end) - region.top;
+  };
+  row.cells.forEach((cell, index) => {
+    if (cell.ends) fill(cell, parts[index] as Part, region.bottom, region.fresh);
+  });
+  const height = Math.max(0, ...parts.map((part) => part.height));
+  row.cells.forEach((cell, index) => {
+    if (!cell.ends) fill(cell, parts[index] as Part, region.top + height, false);
+  });
+  return parts;
+}

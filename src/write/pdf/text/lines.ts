@@ -1,0 +1,73 @@
+import { type Fonts, graphemes } from "../font/fonts.js";
+import type { Atom } from "./atoms.js";
+
+/** Fills lines of a width with atoms, as many as fit each; a word wider than a line is cut. */
+export function fillLines(atoms: readonly Atom[], width: number, fonts: Fonts): Atom[][] {
+  const lines: Atom[][] = [];
+  let line: Atom[] = [];
+  let used = 0;
+  const close = () => {
+    if (line.length > 0) lines.push(line);
+    line = [];
+    used = 0;
+  };
+  for (const unit of unitsOf(atoms)) {
+    const room = widthOf(unit.filter((atom) => !atom.space));
+    if (used + room > width && line.some((atom) => !atom.space)) close();
+    if (room <= width) {
+      line.push(...unit);
+      used += widthOf(unit);
+      continue;
+    }
+    for (const part of unit.flatMap((atom) => letters(atom, fonts))) {
+      if (used + part.width > width && line.length > 0 && !part.space) close();
+      line.push(part);
+      used += part.width;
+    }
+  }
+  close();
+  return lines.map(joined);
+}
+
+/** Atoms between which no line may end. */
+function unitsOf(atoms: readonly Atom[]): Atom[][] {
+  const units: Atom[][] = [];
+  let unit: Atom[] = [];
+  for (const [index, atom] of atoms.entries()) {
+    unit.push(atom);
+    const next = atoms[index + 1];
+    if (!next || (atom.breakable && !next.space)) {
+      units.push(unit);
+      unit = [];
+    }
+  }
+  return units;
+}
+
+const widthOf = (atoms: readonly Atom[]): number =>
+  atoms.reduce((sum, atom) => sum + atom.width, 0);
+
+/** Each letter as wide as it is after the one before it. */
+function letters(atom: Atom, fonts: Fonts): Atom[] {
+  const { face, size } = atom.piece;
+  let before = "";
+  return graphemes(atom.text).map((text) => {
+    const width = fonts.width(face, size, before + text) - fonts.width(face, size, before);
+    before = text;
+    return { ...atom, text, width };
+  });
+}
+
+/** Neighbours of one look and direction are one atom again. */
+function joined(line: readonly Atom[]): Atom[] {
+  const merged: Atom[] = [];
+  for (const atom of line) {
+    const last = merged.at(-1);
+    if (last && last.piece === atom.piece && last.level === atom.level) {
+      last.text += atom.text;
+      last.width += atom.width;
+      last.space &&= atom.space;
+    } else merged.push({ ...atom });
+  }
+  return merged;
+}

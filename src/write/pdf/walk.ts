@@ -1,0 +1,106 @@
+import type { Card, CardSection, Document, DocumentBlock, Grid, Part } from "../../document.js";
+import type { Block, Place, RichText, Row } from "../../model/ladder.js";
+
+/** A node of a document as the ledger, the notes' numbers and the links' targets need it. */
+export type Node =
+  | { kind: "rich"; owner: object; rich: RichText; place: Place | undefined }
+  | { kind: "text"; owner: object; text: string; place: Place | undefined }
+  | { kind: "note"; owner: object; id: string; place: Place | undefined }
+  | { kind: "anchors"; anchors: readonly string[] };
+
+/** All text, notes and anchors of a document's blocks, in order. */
+export function* nodesOf(document: Document): Generator<Node> {
+  for (const block of document.blocks) yield* ofDocumentBlock(block);
+}
+
+function* ofDocumentBlock(block: DocumentBlock): Generator<Node> {
+  if (block.type === "grid") yield* ofRows(block.rows);
+  else if (block.type === "part") yield* ofPart(block);
+  else yield* ofBlock(block);
+}
+
+function* ofPart(part: Part): Generator<Node> {
+  yield { kind: "anchors", anchors: part.anchors };
+  yield { kind: "rich", owner: part.title, rich: part.title, place: undefined };
+  if (part.standing !== null) yield text(part, part.standing);
+  yield* ofBlocks(part.intro);
+  for (const column of part.columns)
+    yield { kind: "rich", owner: column, rich: column, place: undefined };
+  for (const card of part.cards) yield* ofCard(card);
+}
+
+function* ofCard(card: Card): Generator<Node> {
+  yield { kind: "anchors", anchors: card.anchors };
+  for (const fact of card.facts) {
+    yield text(fact, fact.name);
+    yield { kind: "rich", owner: fact.value, rich: fact.value, place: undefined };
+  }
+  for (const extra of card.extras) yield text(extra, `${extra.name} ${extra.value}`);
+  yield* ofBlocks(card.summary);
+  for (const section of card.sections) yield* ofSection(section);
+}
+
+function* ofSection(section: CardSection): Generator<Node> {
+  yield { kind: "anchors", anchors: section.anchors };
+  yield { kind: "rich", owner: section.title, rich: section.title, place: undefined };
+  yield* ofBlocks(section.blocks);
+  for (const each of section.sections) yield* ofSection(each);
+}
+
+function* ofBlocks(blocks: readonly Block[]): Generator<Node> {
+  for (const block of blocks) yield* ofBlock(block);
+}
+
+function* ofBlock(block: Block): Generator<Node> {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      yield* ofText(block);
+      return;
+    case "code":
+      yield { kind: "text", owner: block, text: block.text, place: block.place };
+      return;
+    case "rule":
+      return;
+    case "list":
+      for (const item of block.items) {
+        yield* ofText(item);
+        yield* ofBlocks(item.blocks ?? []);
+      }
+      return;
+    case "table":
+      yield* ofRows(block.rows);
+      return;
+    case "note":
+      yield { kind: "note", owner: block, id: block.id, place: block.place };
+      yield* ofBlocks(block.blocks);
+      return;
+    case "quote":
+      yield* ofBlocks(block.blocks);
+      return;
+    default:
+      block satisfies never;
+  }
+}
+
+function* ofText(
+  block: RichText & { anchors?: string[] | undefined; place?: Place | undefined },
+): Generator<Node> {
+  if (block.anchors) yield { kind: "anchors", anchors: block.anchors };
+  yield { kind: "rich", owner: block, rich: block, place: block.place };
+}
+
+function* ofRows(rows: readonly Row[]): Generator<Node> {
+  for (const row of rows) for (const cell of row.cells) yield* ofBlocks(cell.blocks);
+}
+
+const text = (owner: object, words: string): Node => ({
+  kind: "text",
+  owner,
+  text: words,
+  place: undefined,
+});
+
+/** The first of a document's grids. */
+export const gridOf = (document: Document): Grid | undefined =>
+  document.blocks.find((block): block is Grid => block.type === "grid");

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { expect, test } from "vitest";
+
+/** Who may import whom: for each module of `src`, the modules of ours that it may name. */
+const MAY_IMPORT: Record<string, string[]> = {
+  model: [],
+  diagnostics: ["model"],
+  document: ["model"],
+  "document-lines": ["model", "document"],
+  resources: [],
+  "docx-names": [],
+  read: ["model", "document", "document-lines", "diagnostics", "docx-names"],
+  compose: ["model", "document", "document-lines", "diagnostics"],
+  write: ["model", "document", "diagnostics", "resources", "docx-names"],
+  files: ["diagnostics", "limits"],
+  limits: [],
+  report: ["diagnostics", "model"],
+  commands: [
+    "model",
+    "document",
+    "diagnostics",
+    "read",
+    "compose",
+    "write",
+    "files",
+    "limits",
+    "report",
+    "resources",
+  ],
+  index: [
+    "model",
+    "document",
+    "diagnostics",
+    "read",
+    "compose",
+    "write",
+    "resources",
+    "commands",
+    "files",
+    "limits",
+    "report",
+  ],
+  cli: ["commands"],
+};
+
+/** Packages, and the only places that may know them. */
+const LIVES_IN: [RegExp, RegExp][] = [
+  [/^(?:cheerio|domhandler|parse5)$/, /^read\//],
+  [/^pdfkit$/, /^write\/pdf\//],
+  [/^fontkit$/, /^write\/pdf\//],
+  [/^docx$/, /^write\/docx\//],
+  [/^pdfjs-dist/, /^read\/pdf/],
+  [/^commander$/, /^commands\//],
+  [/^(?:node:)?fs(?:\/promises)?$/, /^files\.ts$/],
+  [/^write-file-atomic$/, /^files\.ts$/],
+];
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+  /(?<!\.d)\.ts$/.test(file),
+);
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(join("src", file), "utf8");
+  const found = code.matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)"|\bimport\("([^"]+)"\)/gm);
+  return [...found].map((match) => match[1] ?? match[2] ?? "");
+}
+
+/** A file's code, without its comments. */
+const codeOf = (file: string): string =>
+  readFileSync(join("src", file), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+
+/** The module a file belongs to: its folder in `src`, or its own name. */
+const moduleOf = (file: string): string => file.split("/")[0]?.replace(/\.(?:ts|js)$/, "") ?? "";
+
+test("reading, composing and writing go one way", () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => name.startsWith("."))
+      .map((name) => relative("src", join("src", dirname(file), name)))
+      .filter((target) => !target.startsWith("..") && moduleOf(target) !== moduleOf(file))
+      .filter((target) => !MAY_IMPORT[moduleOf(file)]?.includes(moduleOf(target)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  expect(wrong).toEqual([]);
+});
+
+test("every module is in the plan", () => {
+  const modules = new Set(files.map(moduleOf));
+  expect([...modules].filter((name) => !(name in MAY_IMPORT))).toEqual([]);
+});
+
+test("libraries stay in their rooms", () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      .filter((name) => LIVES_IN.some(([pattern, room]) => pattern.test(name) && !room.test(file)))
+      .map((name) => `${file} imports ${name}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("only the entry touches the process", () => {
+  const wrong = files
+    .filter((file) => file !== "cli.ts" && !file.startsWith("cli/"))
+    .filter((file) => /\bprocess\.|\bconsole\./.test(codeOf(file)));
+  expect(wrong).toEqual([]);
+});
+
+test("no clock, random number, locale or time zone is asked", () => {
+  const banned =
+    /\bDate\.now\b|new Date\(\)|Math\.random|randomUUID|randomBytes|toLocale|localeCompare|getTimezoneOffset|process\.hrtime/;
+  const wrong = files
+    .filter((file) => /^(?:model|read|compose|write)\b/.test(file))
+    .filter((file) => banned.test(codeOf(file)));
+  expect(wrong).toEqual([]);
+});
+
+test("a file is a room, not a hall", () => {
+  const large = files
+    .map((file) => [file, readFileSync(join("src", file), "utf8").split("\n").length] as const)
+    .filter(([, lines]) => lines > 320);
+  expect(large).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { compose } from "../../src/compose/handbook.js";
+import type { Ladder } from "../../src/model/ladder.js";
+import { FORMATS, type Format, loadWriter } from "../../src/write/index.js";
+import { testResources } from "./resources.js";
+
+/** All renderings of a ladder, in memory; an error of a writer is thrown. */
+export async function renderAll(
+  ladder: Ladder,
+  formats: readonly Format[] = FORMATS,
+): Promise<Record<Format, Uint8Array>> {
+  const document = compose(ladder);
+  const made: [Format, Uint8Array][] = [];
+  for (const format of formats) {
+    const write = await loadWriter(format);
+    const { value, messages } = await write({ document, ladder, resources: testResources() });
+    const errors = messages.filter(({ fatal }) => fatal);
+    if (errors.length > 0) throw new Error(`${format}: ${errors.map(String).join("; ")}`);
+    made.push([format, value]);
+  }
+  return Object.fromEntries(made) as Record<Format, Uint8Array>;
+}
