@@ -94,6 +94,9 @@ const firstText = ({ cells }: Row): string | null => {
 function partLines(part: Part, code: string): Line[] {
   return [
     line(join(code, "title"), part.title, `part${idsOf(part.anchors)}`, part.place),
+    ...(part.standing === null
+      ? []
+      : [line(join(code, "standing"), { text: part.standing }, "standing", part.place)]),
     ...part.intro.flatMap((block, index) => blockLines(block, join(code, "text", index + 1))),
     ...part.columns.map((rich, index) => line(join(code, "column", index + 1), rich, "column")),
     ...part.cards.flatMap((card, index) => cardLines(card, code, index)),

@@ -65,6 +65,9 @@ export const MAX_LIST_START = 32_767;
 /** The boxes of a task. */
 export const TASK = { open: "☐", done: "☑" } as const;
 
+/** Says in a cell's bookmark that it is aligned as text is anyway. */
+export const NATURAL = "natural";
+
 /** The shading of header cells. */
 export const HEAD_FILL = "F3F6F9";
 
@@ -81,6 +84,7 @@ export const HUES = [
 /** Where the part lies that carries origin, front matter and the names of bookmarks. */
 export const CARRIED = {
   path: "customXml/item1.xml",
+  propertiesPath: "customXml/itemProps1.xml",
   namespace: "urn:rungbook:docx:1",
   element: "rungbook",
 } as const;

@@ -25,7 +25,15 @@ export function spansOf(rich: RichText): Span[] {
 export function richText(spans: readonly Span[]): RichText {
   const tidy = merge(trim(merge(spans.flatMap(settleSpan))));
   const text = tidy.map(plain).join("");
-  return tidy.every(isPlain) ? { text } : { text, spans: tidy };
+  if (tidy.every(isPlain)) return { text };
+  // A reference to a note has no text of its own, but may leave a space on either side.
+  return {
+    text: text
+      .replace(/ *\n */g, "\n")
+      .replace(/ {2,}/g, " ")
+      .replace(/^ | $/g, ""),
+    spans: tidy,
+  };
 }
 
 /** Text without any mark. */

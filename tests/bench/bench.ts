@@ -5,7 +5,7 @@ import * as path from "node:path";
 import { parseArgs } from "node:util";
 import { type Cost, type Job, measure } from "./measure.js";
 import { ALL_PEERS, peers } from "./peers.js";
-import { asHtml, multiply } from "./posts.js";
+import { asHtml, asTypst, multiply } from "./posts.js";
 
 /**
  * `npm run bench -- [--runs N] [--huge]`: what a cold process costs. BENCH_NODE names a second Node to
@@ -24,6 +24,7 @@ const EMPTY = "node -e 0";
 const folder = mkdtempSync(path.join(tmpdir(), "rungbook-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(path.join(folder, "post.html"), asHtml(SEED));
+writeFileSync(path.join(folder, "post.typ"), asTypst(SEED));
 for (const times of values.huge ? [1, 10, 100, 1000] : [1, 10, 100]) {
   mkdirSync(path.join(folder, `x${times}`));
   writeFileSync(path.join(folder, `x${times}/post.md`), multiply(SEED, times));

@@ -28,8 +28,7 @@ export function peers(runs: number, folder: string): Job[] {
   const three = [job("pandoc: docx", docx), job("pandoc: md", md), job("pandoc: json", json)];
   const typst = typstCommand(folder);
   if (!typst) return three;
-  const pdf = [["pandoc", "-s", "-f", "html", "-t", "typst", "post.html", "-o", "p.typ"], typst];
-  return [...three, job("pandoc and typst: pdf", ...pdf), job(ALL_PEERS, ...pdf, docx, md, json)];
+  return [...three, job("typst: pdf", typst), job(ALL_PEERS, typst, docx, md, json)];
 }
 
 /** The job that does what `rungbook build` does. */
@@ -37,12 +36,12 @@ export const ALL_PEERS = "pandoc and typst: all four";
 
 /** The program, or else the compiler from npm. */
 function typstCommand(folder: string): string[] | null {
-  if (has("typst")) return ["typst", "compile", "p.typ", "p.pdf"];
+  if (has("typst")) return ["typst", "compile", "post.typ", "p.pdf"];
   try {
     const file = createRequire(import.meta.url).resolve(TYPST);
     const script = `const { NodeCompiler } = require(${JSON.stringify(file)});
       const made = NodeCompiler.create({ workspace: ${JSON.stringify(folder)} });
-      require("fs").writeFileSync("p.pdf", made.pdf({ mainFilePath: ${JSON.stringify(`${folder}/p.typ`)} }));`;
+      require("fs").writeFileSync("p.pdf", made.pdf({ mainFilePath: ${JSON.stringify(`${folder}/post.typ`)} }));`;
     return [process.execPath, "-e", script];
   } catch {
     return null;

@@ -1,3 +1,6 @@
+import { type Cheerio, type CheerioAPI, load } from "cheerio";
+import type { AnyNode } from "domhandler";
+
 /** The seed post with its tracks so many times, each time under other ids: 12 levels a time. */
 export function multiply(seed: string, times: number): string {
   const first = seed.indexOf("## Individual Contributor Track");
@@ -12,3 +15,37 @@ export function multiply(seed: string, times: number): string {
 /** The post as the HTML that pandoc reads best: its few Markdown headings written as elements. */
 export const asHtml = (post: string): string =>
   post.replace(/^---\n[\s\S]*?\n---\n/, "").replace(/^## (.*)$/gm, "<h2>$1</h2>");
+
+/** The post as Typst's markup: headings, tables and bullets, without its links. */
+export function asTypst(post: string): string {
+  const $ = load(asHtml(post));
+  return $("body")
+    .children()
+    .get()
+    .map((node) => block($, $(node)))
+    .join("\n\n");
+}
+
+function block($: CheerioAPI, node: Cheerio<AnyNode>): string {
+  if (!node.is("table")) return node.is("h2") ? `= ${escaped(node.text())}` : inner($, node);
+  const rows = node.find("tr").get();
+  const widest = Math.max(...rows.map((row) => $(row).children().length));
+  const cells = rows
+    .flatMap((row) => $(row).children().get())
+    .map((cell) => `[${inner($, $(cell))}]`);
+  return `#table(columns: ${widest}, ${cells.join(",\n")})`;
+}
+
+function inner($: CheerioAPI, node: Cheerio<AnyNode>): string {
+  const parts = node.find("h3, h4, li, p").get();
+  if (parts.length === 0) return escaped(node.text());
+  return parts
+    .map((part) => `${$(part).is("li") ? "- " : ""}${escaped($(part).text())}`)
+    .join("\n\n");
+}
+
+const escaped = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\#*_$@<>`[\]~=+/-]/g, "\\$&");

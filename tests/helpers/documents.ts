@@ -76,9 +76,14 @@ const paragraph = fc
   .record({ text: full, anchors })
   .map(({ text, anchors: ids }): Block => told({ type: "paragraph", ...text, anchors: ids }));
 const heading = fc
-  .record({ text: oneLine.filter((each) => !isEmpty(each)), depth: fc.integer({ min: 1, max: 6 }), anchors })
-  .map(({ text, depth, anchors: ids }): Block =>
-    told({ type: "heading", depth, ...text, anchors: ids }),
+  .record({
+    text: oneLine.filter((each) => !isEmpty(each)),
+    depth: fc.integer({ min: 1, max: 6 }),
+    anchors,
+  })
+  .map(
+    ({ text, depth, anchors: ids }): Block =>
+      told({ type: "heading", depth, ...text, anchors: ids }),
   );
 const code = fc
   .record({
@@ -115,12 +120,14 @@ const { block, row } = fc.letrec((tie: fc.LetrecTypedTie<Nested>) => ({
           start: fc.constantFrom(1, 0, 7, 40_000, 999_999_999),
           items: fc.array(tie("item"), { minLength: 1, maxLength: 3 }),
         })
-        .map(({ ordered, start, items }): Block => ({
-          type: "list",
-          ordered,
-          ...(ordered && start !== 1 && { start }),
-          items,
-        })),
+        .map(
+          ({ ordered, start, items }): Block => ({
+            type: "list",
+            ordered,
+            ...(ordered && start !== 1 && { start }),
+            items,
+          }),
+        ),
     },
     {
       weight: 2,
@@ -204,16 +211,14 @@ const part: fc.Arbitrary<Part> = fc.record({
   cards: fc.array(card, { maxLength: 3 }),
 });
 
-const grid: fc.Arbitrary<Grid> = fc
-  .array(row, { minLength: 1, maxLength: 4 })
-  .chain((rows) =>
-    fc.record({
-      type: fc.constant("grid" as const),
-      rows: fc.constant(rows),
-      scale: fc.option(fc.integer({ min: 0, max: rows.length - 1 }), { nil: null }),
-      hues: fc.tuple(...rows.map(() => fc.option(hue, { nil: null }))),
-    }),
-  );
+const grid: fc.Arbitrary<Grid> = fc.array(row, { minLength: 1, maxLength: 4 }).chain((rows) =>
+  fc.record({
+    type: fc.constant("grid" as const),
+    rows: fc.constant(rows),
+    scale: fc.option(fc.integer({ min: 0, max: rows.length - 1 }), { nil: null }),
+    hues: fc.tuple(...rows.map(() => fc.option(hue, { nil: null }))),
+  }),
+);
 
 const meta = fc.record({
   origin: fc.record({

@@ -11,7 +11,7 @@ import {
 } from "./paragraph.js";
 import { exactText, richOf, taskOf } from "./rich.js";
 import { readTable } from "./table.js";
-import { attributeOf, descend, elementsOf, numberOf, unwrapped, valueOf, type Xml } from "./xml.js";
+import { attributeOf, descend, elementsOf, numberOf, unwrapped, valOf, type Xml } from "./xml.js";
 
 const CODE = styleKey(STYLE.code);
 const RULE = styleKey(STYLE.rule);
@@ -22,7 +22,7 @@ const NEST = styleKey(STYLE.nest);
 
 interface OpenList {
   list: BlockOf<"list">;
-  id: number;
+  id: string;
 }
 
 const NO_PARAGRAPH: ParagraphInfo = {
@@ -141,7 +141,8 @@ export class BlockBuilder {
     this.#lists.length = Math.min(level + 1, this.#lists.length);
     const open = this.#lists[level];
     const ordered = list.kind === "ordered";
-    const goesOn = open && (open.id === list.id || (list.byStyle && open.list.ordered === ordered));
+    const goesOn =
+      open && (open.id === list.list || (list.byStyle && open.list.ordered === ordered));
     if (!goesOn) this.#openList(level, info, list);
     const { checked, pieces } = taskOf(info.pieces);
     const text = richOf(pieces);
@@ -165,7 +166,7 @@ export class BlockBuilder {
       items: [],
     };
     this.#target().push(block);
-    this.#lists.push({ list: block, id: list.id });
+    this.#lists.push({ list: block, id: list.list });
   }
 
   #code(info: ParagraphInfo): void {
@@ -209,7 +210,7 @@ export class BlockBuilder {
 
 /** The blocks that a table stands for: a box is what it holds. */
 function tableBlocks(node: Xml, context: DocxReadContext): Block[] {
-  const style = context.styles.keyOf(valueOf(node, "w:tblPr", "w:tblStyle"));
+  const style = context.styles.keyOf(valOf(node, "w:tblPr", "w:tblStyle"));
   const rows = readTable(node, context).map(({ cells }) => ({ cells }));
   const cells = rows.flatMap((row) => row.cells);
   const blocks = cells.flatMap((cell) => cell.blocks);

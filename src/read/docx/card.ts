@@ -1,5 +1,5 @@
-import { headingStyle, STYLE, styleKey } from "../../docx-names.js";
 import type { Card, CardSection, Fact } from "../../document.js";
+import { headingStyle, STYLE, styleKey } from "../../docx-names.js";
 import type { RichText, Span } from "../../model/ladder.js";
 import { richText, spansOf } from "../../model/rich.js";
 import { BlockBuilder } from "./blocks.js";
@@ -7,7 +7,7 @@ import type { DocxReadContext } from "./context.js";
 import { headingDepth, type ParagraphInfo, showsNothing } from "./paragraph.js";
 import { exactText, richOf } from "./rich.js";
 import { cellsOf, rowsOf } from "./table.js";
-import { elementsOf, unwrapped, valueOf, type Xml } from "./xml.js";
+import { elementsOf, unwrapped, valOf, type Xml } from "./xml.js";
 
 const LEVEL = styleKey(STYLE.level);
 const COLUMN = styleKey(STYLE.column);
@@ -22,8 +22,7 @@ const SECTION_DEPTH = 4;
 
 /** True for the table that holds a card's facts and body. */
 export const isCardTable = (node: Xml | undefined, context: DocxReadContext): boolean =>
-  node?.name === "w:tbl" &&
-  context.styles.keyOf(valueOf(node, "w:tblPr", "w:tblStyle")) === LEVEL;
+  node?.name === "w:tbl" && context.styles.keyOf(valOf(node, "w:tblPr", "w:tblStyle")) === LEVEL;
 
 /** True for a paragraph that may be a card's heading, if a card's table follows. */
 export const isCardHeading = ({ style }: ParagraphInfo): boolean => style === CARD_HEADING;
@@ -44,7 +43,10 @@ export function readCard(
     anchors: heading.anchors,
     heading: exactText(heading.pieces),
     ...factsOf(content.flatMap(([left]) => (left ? infos(left) : []))),
-    ...bodyOf(content.flatMap((cells) => cells.slice(1)), context),
+    ...bodyOf(
+      content.flatMap((cells) => cells.slice(1)),
+      context,
+    ),
   };
   return { card, columns };
 }

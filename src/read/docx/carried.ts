@@ -25,7 +25,8 @@ export function carriedIn(parts: ReadonlyMap<string, string>): Carried | null {
   for (const [path, xml] of parts) {
     if (!path.startsWith("customXml/") || !xml.includes(CARRIED.namespace)) continue;
     const { root } = parseXml(xml, path);
-    if (root?.name !== CARRIED.element || attributeOf(root, "xmlns") !== CARRIED.namespace) continue;
+    if (root?.name !== CARRIED.element || attributeOf(root, "xmlns") !== CARRIED.namespace)
+      continue;
     const told = Told.safeParse(parsed(rawText(root)));
     if (told.success) return { ...told.data, names: new Map(told.data.names) };
   }

@@ -1,5 +1,5 @@
-import { STYLE, styleKey } from "../../docx-names.js";
 import type { DocumentBlock, Meta, Part } from "../../document.js";
+import { STYLE, styleKey } from "../../docx-names.js";
 import { BlockBuilder } from "./blocks.js";
 import { isCardHeading, isCardTable, isColumn, readCard } from "./card.js";
 import type { DocxReadContext } from "./context.js";
@@ -122,7 +122,9 @@ export class DocumentReader {
       cards: [],
     };
     if (heading?.type === "heading") {
-      part.title = heading.spans ? { text: heading.text, spans: heading.spans } : { text: heading.text };
+      part.title = heading.spans
+        ? { text: heading.text, spans: heading.spans }
+        : { text: heading.text };
       part.anchors = heading.anchors ?? [];
     }
     this.#part = part;

@@ -1,14 +1,14 @@
-import { HUES, STYLE, styleKey } from "../../docx-names.js";
 import type { Grid } from "../../document.js";
+import { HUES, STYLE, styleKey } from "../../docx-names.js";
 import type { DocxReadContext } from "./context.js";
 import { type ReadRow, readTable } from "./table.js";
-import { numberOf, valueOf, type Xml } from "./xml.js";
+import { numberOf, valOf, type Xml } from "./xml.js";
 
 const GRID = styleKey(STYLE.grid);
 
 /** True for the table of the overview. */
 export const isGrid = (node: Xml, context: DocxReadContext): boolean =>
-  node.name === "w:tbl" && context.styles.keyOf(valueOf(node, "w:tblPr", "w:tblStyle")) === GRID;
+  node.name === "w:tbl" && context.styles.keyOf(valOf(node, "w:tblPr", "w:tblStyle")) === GRID;
 
 /** Reads the overview; null where nothing of it is left. */
 export function readGrid(node: Xml, context: DocxReadContext): Grid | null {

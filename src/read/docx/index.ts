@@ -28,7 +28,12 @@ function readPackage(bytes: Uint8Array): Result<Document | null> {
   const { value: parts, messages } = unpack(bytes);
   if (!parts) return { value: null, messages };
   const roots = new Map<string, Xml>();
-  for (const path of [MAIN, "word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels"]) {
+  for (const path of [
+    MAIN,
+    "word/styles.xml",
+    "word/numbering.xml",
+    "word/_rels/document.xml.rels",
+  ]) {
     const xml = parts.get(path);
     const parsed = xml === undefined ? undefined : parseXml(xml, path);
     if (parsed?.message) return failure(parsed.message);
@@ -38,7 +43,8 @@ function readPackage(bytes: Uint8Array): Result<Document | null> {
   if (!body) return failure(broken(`Unexpected package without ${MAIN}, expected a DOCX`));
   const carried = carriedIn(parts);
   if (!carried) {
-    const reason = "Unexpected DOCX, expected one that rungbook wrote: it does not say which post it shows";
+    const reason =
+      "Unexpected DOCX, expected one that rungbook wrote: it does not say which post it shows";
     return failure(message("error", "no-rendering", reason));
   }
   return { value: documentOf(body, roots, carried), messages: [] };

@@ -2,7 +2,7 @@ import { styleKey } from "../../docx-names.js";
 import type { TextSpan } from "../../model/ladder.js";
 import type { DocxReadContext } from "./context.js";
 import { drawingOf } from "./drawing.js";
-import { attributeOf, childOf, elementsOf, isOn, rawText, valueOf, type Xml } from "./xml.js";
+import { attributeOf, childOf, elementsOf, isOn, rawText, valOf, type Xml } from "./xml.js";
 
 type Marks = Partial<Pick<TextSpan, "strong" | "emphasis" | "delete">>;
 
@@ -93,14 +93,19 @@ export class InlineReader {
   #run(node: Xml, link: Link | null): void {
     const properties = childOf(node, "w:rPr");
     if (isOn(properties, "w:vanish")) return;
-    const style = this.context.styles.keyOf(valueOf(properties, "w:rStyle"));
+    const style = this.context.styles.keyOf(valOf(properties, "w:rStyle"));
     const marks: Marks = {
       ...((isOn(properties, "w:b") || style === STRONG) && { strong: true }),
       ...((isOn(properties, "w:i") || style === EMPHASIS) && { emphasis: true }),
       ...((isOn(properties, "w:strike") || isOn(properties, "w:dstrike")) && { delete: true }),
     };
     for (const child of elementsOf(node)) {
-      this.#runContent(child, style, marks, this.#fields.findLast((each) => each.link)?.link ?? link);
+      this.#runContent(
+        child,
+        style,
+        marks,
+        this.#fields.findLast((each) => each.link)?.link ?? link,
+      );
     }
   }
 

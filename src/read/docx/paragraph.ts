@@ -1,10 +1,18 @@
-import { anchorOf, headingStyle, LIST_LEVELS, type MarkKind, readMark, STYLE, styleKey } from "../../docx-names.js";
+import {
+  anchorOf,
+  headingStyle,
+  LIST_LEVELS,
+  type MarkKind,
+  readMark,
+  STYLE,
+  styleKey,
+} from "../../docx-names.js";
 import type { Cell } from "../../model/ladder.js";
 import type { DocxReadContext } from "./context.js";
 import { InlineReader, type Piece } from "./inline.js";
 import type { ListKind } from "./numbering.js";
 import { numberingOf } from "./styles.js";
-import { childOf, descend, elementsOf, valueOf, type Xml } from "./xml.js";
+import { childOf, descend, elementsOf, valOf, type Xml } from "./xml.js";
 
 /** A bookmark of ours. */
 export interface Mark {
@@ -21,7 +29,7 @@ export interface ParagraphInfo {
   marks: Mark[];
   anchors: string[];
   /** The list of an item; null for any other paragraph. */
-  list: (ListKind & { id: number; level: number; byStyle: boolean }) | null;
+  list: (ListKind & { level: number; byStyle: boolean }) | null;
   /** How many items hold the paragraph. */
   depth: number;
   /** True where its end is deleted: what follows goes on in the same paragraph. */
@@ -36,7 +44,7 @@ export function paragraphInfo(
 ): ParagraphInfo {
   const properties = childOf(node, "w:pPr");
   const inline = new InlineReader(context).read(elementsOf(node));
-  const styleId = valueOf(properties, "w:pStyle");
+  const styleId = valOf(properties, "w:pStyle");
   const end = descend(properties, "w:rPr");
   const { list, depth } = membership(properties, styleId, context);
   return {
@@ -74,7 +82,7 @@ function membership(
   const kind = id === 0 ? null : context.numberings.kindOf(id, level);
   if (!kind) return { list: null, depth: 0 };
   if (kind.kind === "continued") return { list: null, depth: level + 1 };
-  return { list: { ...kind, id, level, byStyle: own?.id === undefined }, depth: level };
+  return { list: { ...kind, level, byStyle: own?.id === undefined }, depth: level };
 }
 
 const DEPTHS = new Map([
@@ -90,14 +98,15 @@ export const headingDepth = ({ style }: ParagraphInfo): number | null => DEPTHS.
 
 /** True where a paragraph shows nothing. */
 export const showsNothing = ({ pieces }: ParagraphInfo): boolean =>
-  pieces.every((piece) => piece.type === "text" && /^[ \t\n\r]*$/.test(piece.text)) ;
+  pieces.every((piece) => piece.type === "text" && /^[ \t\n\r]*$/.test(piece.text));
 
-/** `w:jc` of a paragraph, as the side of the page it means. */
+/**
+ * `w:jc` of a paragraph, as the side of the page it means; undefined where it is the side on which
+ * lines begin, which LibreOffice writes into every paragraph.
+ */
 export function alignOf(node: Xml | undefined, rtl: boolean): Cell["align"] {
-  const value = valueOf(childOf(node, "w:pPr"), "w:jc");
+  const value = valOf(childOf(node, "w:pPr"), "w:jc");
   if (value === "center") return "center";
-  const begins = value === "left" || value === "start";
-  if (!begins && value !== "right" && value !== "end") return undefined;
-  return begins === rtl ? "right" : "left";
+  if (value !== "right" && value !== "end") return undefined;
+  return rtl ? "left" : "right";
 }
-

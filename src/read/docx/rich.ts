@@ -12,7 +12,9 @@ const CODE = new Set([styleKey(STYLE.codeText), styleKey("HTML Code")]);
 /** The text exactly as it stands: a break is "\n". */
 export const exactText = (pieces: readonly Piece[]): string =>
   pieces
-    .map((piece) => (piece.type === "text" ? piece.text : piece.type === "break" ? "\n" : piece.alt))
+    .map((piece) =>
+      piece.type === "text" ? piece.text : piece.type === "break" ? "\n" : piece.alt,
+    )
     .join("");
 
 /** The text of the pieces in one character style. */

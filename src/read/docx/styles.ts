@@ -1,5 +1,5 @@
 import { styleKey } from "../../docx-names.js";
-import { attributeOf, descend, elementsOf, numberOf, valueOf, type Xml } from "./xml.js";
+import { attributeOf, descend, elementsOf, numberOf, valOf, type Xml } from "./xml.js";
 
 /** The numbering that a style or a paragraph names. */
 export interface NumberingRef {
@@ -17,10 +17,10 @@ export class Styles {
     for (const style of elementsOf(root)) {
       const id = attributeOf(style, "w:styleId");
       if (style.name !== "w:style" || id === undefined) continue;
-      this.#keys.set(id, styleKey(valueOf(style, "w:name") ?? id));
+      this.#keys.set(id, styleKey(valOf(style, "w:name") ?? id));
       const numbering = numberingOf(descend(style, "w:pPr"));
       if (numbering) this.#numberings.set(id, numbering);
-      const parent = valueOf(style, "w:basedOn");
+      const parent = valOf(style, "w:basedOn");
       if (parent !== undefined) this.#parents.set(id, parent);
     }
   }
@@ -47,7 +47,7 @@ export function numberingOf(properties: Xml | undefined): NumberingRef | undefin
   const numbering = descend(properties, "w:numPr");
   if (!numbering) return undefined;
   return {
-    id: numberOf(valueOf(numbering, "w:numId")),
-    level: numberOf(valueOf(numbering, "w:ilvl")),
+    id: numberOf(valOf(numbering, "w:numId")),
+    level: numberOf(valOf(numbering, "w:ilvl")),
   };
 }

@@ -1,4 +1,4 @@
-import { HEAD_FILL, STYLE, styleKey } from "../../docx-names.js";
+import { HEAD_FILL, NATURAL, STYLE, styleKey } from "../../docx-names.js";
 import type { Cell } from "../../model/ladder.js";
 import { blocksIn } from "./blocks.js";
 import type { DocxReadContext } from "./context.js";
@@ -10,7 +10,7 @@ import {
   elementsOf,
   numberOf,
   unwrapped,
-  valueOf,
+  valOf,
   type Xml,
 } from "./xml.js";
 
@@ -53,7 +53,7 @@ export function readTable(table: Xml, context: DocxReadContext): ReadRow[] {
     if (before) before.cells.push(...row.cells);
     else if (own.length > 0) rows.push(row);
   }
-  hinted.forEach(followHint);
+  for (const entry of hinted) followHint(entry, context.rtl);
   return rows;
 }
 
@@ -68,7 +68,7 @@ export const cellsOf = (row: Xml): Xml[] =>
   unwrapped(elementsOf(row)).filter(({ name }) => name === "w:tc");
 
 function entriesOf(row: Xml, context: DocxReadContext): Entry[] {
-  let column = numberOf(valueOf(row, "w:trPr", "w:gridBefore")) ?? 0;
+  let column = numberOf(valOf(row, "w:trPr", "w:gridBefore")) ?? 0;
   return cellsOf(row).map((node) => {
     const entry = entryOf(node, column, context);
     column += entry.columns;
@@ -83,7 +83,7 @@ function entryOf(node: Xml, column: number, context: DocxReadContext): Entry {
   const merge = childOf(properties, "w:vMerge");
   const fill = (attributeOf(childOf(properties, "w:shd"), "w:fill") ?? "").toUpperCase();
   const align = alignOf(childOf(node, "w:p"), context.rtl);
-  const columns = Math.max(numberOf(valueOf(properties, "w:gridSpan")) ?? 1, 1);
+  const columns = Math.max(numberOf(valOf(properties, "w:gridSpan")) ?? 1, 1);
   const cell: Cell = {
     ...(fill === HEAD_FILL && { header: true as const }),
     ...(align && { align }),
@@ -93,14 +93,14 @@ function entryOf(node: Xml, column: number, context: DocxReadContext): Entry {
     column,
     columns,
     cell: blocks.length === 0 && isPadding(node, context) ? null : cell,
-    merge: merge ? (valueOf(merge) === "restart" ? "begins" : "goesOn") : "none",
+    merge: merge ? (valOf(merge) === "restart" ? "begins" : "goesOn") : "none",
     marks: builder.marks,
     fill,
   };
 }
 
 const isPadding = (node: Xml, context: DocxReadContext): boolean =>
-  context.styles.keyOf(valueOf(childOf(node, "w:p"), "w:pPr", "w:pStyle")) === PADDING;
+  context.styles.keyOf(valOf(childOf(node, "w:p"), "w:pPr", "w:pStyle")) === PADDING;
 
 /** Counts a row to the cell above that reaches over it. */
 function reach(entry: Entry, owners: Map<number, Entry>): void {
@@ -121,8 +121,8 @@ function cellOf({ cell, columns }: Entry): Cell[] {
   return [cell];
 }
 
-/** A bookmark tells the spans of the source where the grid can't show them. */
-function followHint({ cell, marks }: Entry): void {
+/** A bookmark tells what the grid can't show. */
+function followHint({ cell, marks }: Entry, rtl: boolean): void {
   const data = marks.find(({ kind }) => kind === "cell")?.data;
   if (!cell || !data) return;
   const [colspan = 1, rowspan = 1] = data.map((each) => numberOf(each) ?? 1);
@@ -130,6 +130,7 @@ function followHint({ cell, marks }: Entry): void {
   delete cell.rowspan;
   if (colspan > 1) cell.colspan = colspan;
   if (rowspan > 1) cell.rowspan = rowspan;
+  if (data[2] === NATURAL) cell.align ??= rtl ? "right" : "left";
 }
 
 function sidesOf(entries: readonly Entry[]): Pick<ReadRow, "marks" | "fills"> {

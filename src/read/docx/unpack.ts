@@ -27,7 +27,8 @@ export function unpack(bytes: Uint8Array): Result<Map<string, string> | null> {
     if (limits.passed) return { value: null, messages: [limits.passed] };
     return { value: new Map(parts), messages: [] };
   } catch {
-    const reason = limits.passed ?? broken("Unexpected file, expected a DOCX (a zip of XML in UTF-8)");
+    const reason =
+      limits.passed ?? broken("Unexpected file, expected a DOCX (a zip of XML in UTF-8)");
     return { value: null, messages: [reason] };
   }
 }
@@ -41,7 +42,15 @@ class Limits {
   #entries = 0;
   #bytes = 0;
 
-  allow({ name, size, originalSize }: { name: string; size: number; originalSize: number }): boolean {
+  allow({
+    name,
+    size,
+    originalSize,
+  }: {
+    name: string;
+    size: number;
+    originalSize: number;
+  }): boolean {
     this.#entries++;
     if (this.#entries > MAX_ENTRIES) this.#pass(`more than ${MAX_ENTRIES} files`);
     if (!WANTED.test(name) || this.passed) return false;
@@ -54,6 +63,10 @@ class Limits {
   }
 
   #pass(what: string): void {
-    this.passed ??= message("error", "docx-limit", `Unexpected DOCX of ${what}, it is not unpacked`);
+    this.passed ??= message(
+      "error",
+      "docx-limit",
+      `Unexpected DOCX of ${what}, it is not unpacked`,
+    );
   }
 }

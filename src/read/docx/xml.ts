@@ -54,7 +54,7 @@ export const descend = (node: Xml | undefined, ...names: string[]): Xml | undefi
   names.reduce<Xml | undefined>(childOf, node);
 
 /** The attribute `w:val`, of the element itself or of one below it. */
-export const valueOf = (node: Xml | undefined, ...names: string[]): string | undefined =>
+export const valOf = (node: Xml | undefined, ...names: string[]): string | undefined =>
   attributeOf(descend(node, ...names), "w:val");
 
 /** An attribute's value; a name such as `__proto__` is nothing but absent. */
@@ -70,7 +70,7 @@ export function numberOf(value: string | undefined): number | undefined {
 /** A toggle such as `w:b` (ECMA-376, 17.17.4): there and not said to be off. */
 export function isOn(node: Xml | undefined, name: string): boolean {
   const toggle = childOf(node, name);
-  return toggle !== undefined && !/^(?:0|false|off|none)$/.test(valueOf(toggle) ?? "");
+  return toggle !== undefined && !/^(?:0|false|off|none)$/.test(valOf(toggle) ?? "");
 }
 
 /** The text in an element, as it stands in the XML. */

@@ -27,6 +27,7 @@ export class PartReader {
     if (node.kind === "element" && node.name === "h3" && classes.includes("card")) {
       this.openCard(node, classes);
     } else if (this.card) this.addToCard(node, this.card);
+    else if (classes.includes("standing")) this.part.standing = this.line(node).text;
     else if (classes.includes("column")) this.part.columns.push(this.line(node));
     else this.part.intro.push(...blocksOf([node], this.context));
   }

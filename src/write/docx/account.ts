@@ -1,6 +1,6 @@
 import { type Message, message } from "../../diagnostics.js";
-import { STYLE } from "../../docx-names.js";
 import type { Card, CardSection, Document, DocumentBlock, Meta, Part } from "../../document.js";
+import { STYLE } from "../../docx-names.js";
 import type { Place } from "../../model/ladder.js";
 import { printable } from "../../model/rich.js";
 import { leaves } from "../../model/walk.js";

@@ -1,4 +1,4 @@
-import { STYLE, headingStyle } from "../../docx-names.js";
+import { headingStyle, STYLE } from "../../docx-names.js";
 import type { Block, BlockOf } from "../../model/ladder.js";
 import { boxOf, noteBox } from "./box.js";
 import type { DocxContext, Flow } from "./context.js";
@@ -10,10 +10,15 @@ import { run } from "./text.js";
 /** Ordinary blocks, one after the other. */
 export function blocksXml(blocks: readonly Block[], flow: Flow, context: DocxContext): string {
   let xml = "";
+  let turn = 0;
   blocks.forEach((block, index) => {
     const before = blocks[index - 1];
     if (before && growsTogether(before, block)) xml += gap(flow, context);
-    xml += blockXml(block, flow, context);
+    turn = before?.type === "list" ? turn + 1 : 0;
+    xml +=
+      block.type === "list"
+        ? listXml(block, turn, flow, context, blocksXml)
+        : blockXml(block, flow, context);
   });
   return xml;
 }
@@ -28,7 +33,11 @@ export const cellBlocks = (blocks: readonly Block[], flow: Flow, context: DocxCo
 const growsTogether = (a: Block, b: Block): boolean =>
   (a.type === "code" && b.type === "code") || (isPlainQuote(a) && isPlainQuote(b));
 
-function blockXml(block: Block, flow: Flow, context: DocxContext): string {
+function blockXml(
+  block: Exclude<Block, { type: "list" }>,
+  flow: Flow,
+  context: DocxContext,
+): string {
   switch (block.type) {
     case "paragraph":
       return richParagraph(block, { bookmarks: context.anchorNames(block.anchors) }, flow, context);
@@ -38,8 +47,6 @@ function blockXml(block: Block, flow: Flow, context: DocxContext): string {
       return codeXml(block, flow, context);
     case "rule":
       return paragraph("", { style: STYLE.rule }, flow, context);
-    case "list":
-      return listXml(block, flow, context, blocksXml);
     case "table":
       return tableXml(block, flow, context) + gap(flow, context);
     case "quote":

@@ -1,5 +1,5 @@
-import { STYLE } from "../../docx-names.js";
 import type { Document, DocumentBlock, Meta } from "../../document.js";
+import { STYLE } from "../../docx-names.js";
 import { blocksXml } from "./blocks.js";
 import type { DocxContext, Flow } from "./context.js";
 import { overviewXml } from "./grid.js";

@@ -1,5 +1,5 @@
-import { BookmarkNames, type MarkKind, markName } from "../../docx-names.js";
 import type { Meta } from "../../document.js";
+import { BookmarkNames, type MarkKind, markName } from "../../docx-names.js";
 import type { Resources } from "../../resources.js";
 import { Images } from "./images.js";
 import { Links } from "./links.js";
@@ -68,4 +68,6 @@ export interface Flow {
   align?: "left" | "center" | "right" | undefined;
   /** The style of plain paragraphs, where it is not Normal. */
   style?: string | undefined;
+  /** The style of links, where it is not Hyperlink. */
+  link?: string | undefined;
 }

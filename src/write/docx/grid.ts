@@ -1,14 +1,17 @@
-import { HEAD_FILL, HUES, STYLE } from "../../docx-names.js";
 import type { Grid } from "../../document.js";
+import { HEAD_FILL, HUES, STYLE } from "../../docx-names.js";
 import type { Cell } from "../../model/ladder.js";
-import type { DocxContext, Flow } from "./context.js";
 import { share } from "./column-widths.js";
+import type { DocxContext, Flow } from "./context.js";
 import { gridXml, type TableLook } from "./table.js";
-import { layoutOf, type Layout, type Placed } from "./table-layout.js";
+import { type Layout, layoutOf, type Placed } from "./table-layout.js";
 import { hueOf } from "./theme.js";
 
 /** The first column names the rows: it is as wide as this many others. */
 const NAME_COLUMN = 1.5;
+
+/** The style of the grid's links: they look like names of levels. */
+export const GRID_LINK = "RungbookGridLink";
 
 /** The overview: a table whose rows bear the tints of their parts. */
 export function overviewXml(grid: Grid, flow: Flow, context: DocxContext): string {
@@ -19,6 +22,7 @@ export function overviewXml(grid: Grid, flow: Flow, context: DocxContext): strin
     style: STYLE.grid,
     text: (_, row) => (row < heads ? STYLE.gridHead : STYLE.gridCell),
     fill: (cell, placed, row) => fillOf(cell, placed, hues[row] ?? null),
+    link: GRID_LINK,
     heads,
     marks: (row) => rowMarks(grid, layout, row, context),
     widths: share(
@@ -30,10 +34,14 @@ export function overviewXml(grid: Grid, flow: Flow, context: DocxContext): strin
 }
 
 /** A level's cell has the tint of its row; empty cells stay empty. */
-function fillOf(cell: Cell, { column }: Placed, hue: number | null): string | undefined {
-  if (cell.header) return HEAD_FILL;
+function fillOf(
+  cell: Cell,
+  { column }: Placed,
+  hue: number | null,
+): { tint: string; ink?: string } | undefined {
+  if (cell.header) return { tint: HEAD_FILL };
   if (hue === null || column === 0 || cell.blocks.length === 0) return undefined;
-  return hueOf(hue).tint;
+  return hueOf(hue);
 }
 
 function rowMarks(
@@ -45,7 +53,7 @@ function rowMarks(
   const marks = row === 0 ? [context.mark("grid", ...(scale === null ? [] : [scale]))] : [];
   const hue = hues[row] ?? null;
   const tinted = layout.rows[row]?.some(
-    (placed) => placed.cell && fillOf(placed.cell, placed, hue) === hueOf(hue ?? 0).tint,
+    (placed) => placed.cell && fillOf(placed.cell, placed, hue)?.ink,
   );
   if (hue !== null && (!tinted || hue >= HUES.length)) marks.push(context.mark("row", hue));
   return marks;

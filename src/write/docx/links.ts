@@ -29,11 +29,7 @@ export class Links {
   around(href: string, runs: string, names: BookmarkNames): string {
     if (href.startsWith("#")) return linkTo(names.nameOf(href.slice(1)), runs);
     if (!isPlain(href)) return fieldOf(href, runs);
-    return element(
-      "w:hyperlink",
-      { "r:id": this.idOf("hyperlink", href), "w:history": 1 },
-      runs,
-    );
+    return element("w:hyperlink", { "r:id": this.idOf("hyperlink", href), "w:history": 1 }, runs);
   }
 
   /** All of them, as they stand in word/_rels/document.xml.rels. */

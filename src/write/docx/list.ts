@@ -8,22 +8,25 @@ import { richRuns, run } from "./text.js";
 /** Writes the blocks of an item; handed in, since blocks hold lists and lists hold blocks. */
 type WriteBlocks = (blocks: readonly Block[], flow: Flow, context: DocxContext) => string;
 
-/** A list: a paragraph an item, and the item's blocks below it. */
+/** A list: a paragraph an item, and the item's blocks below it; `turn` counts lists side by side. */
 export function listXml(
   list: BlockOf<"list">,
+  turn: number,
   flow: Flow,
   context: DocxContext,
   write: WriteBlocks,
 ): string {
   if (flow.depth >= LIST_LEVELS) {
-    const box = boxOf(STYLE.nest, flow, context, (inner) => listXml(list, inner, context, write));
+    const box = boxOf(STYLE.nest, flow, context, (inner) =>
+      listXml(list, 0, inner, context, write),
+    );
     return box + gap(flow, context);
   }
   const level = flow.depth;
   const start = list.start ?? 1;
   const id = list.ordered
     ? context.numbering.numbers(level, start)
-    : context.numbering.bullets(flow.hue, level);
+    : context.numbering.bullets(flow.hue, turn);
   const below = { ...flow, depth: level + 1, width: flow.width - LIST_STEP, style: undefined };
   return list.items
     .map((item, index) => {

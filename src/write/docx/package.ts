@@ -1,14 +1,16 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
-import { CARRIED } from "../../docx-names.js";
 import type { Meta } from "../../document.js";
+import { CARRIED } from "../../docx-names.js";
 import type { DocxContext } from "./context.js";
-import { fonts, WORD } from "./theme.js";
-import { element, escapeXml, valued } from "./xml.js";
+import { element, escapeXml } from "./xml.js";
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Noon of the first day that a zip can tell; told in local time, hence the same everywhere. */
-const ZIP_TIME = new Date(1980, 0, 1, 12);
+const zipTime = (): Date => new Date(1980, 0, 1, 12);
+
+/** Names the data that we carry, in every document the same. */
+const ITEM_ID = "{6C1D3A52-7B0E-4E7C-9B0C-5D1F3A8E2C41}";
 
 /** The main part, whose words are counted. */
 export const MAIN = "word/document.xml";
@@ -33,11 +35,42 @@ export function partsOf(
     xml.replace("</Relationships>", (end) => context.links.toXml() + end),
   );
   parts.set("word/numbering.xml", strToU8(context.numbering.toXml()));
-  parts.set("word/fontTable.xml", strToU8(fontTable()));
   parts.set("docProps/core.xml", strToU8(coreProperties(meta)));
   parts.set(CARRIED.path, strToU8(carried(meta, context)));
+  addItemProperties(parts, edit);
   for (const [path, bytes] of context.images.files) parts.set(path, bytes);
   return parts;
+}
+
+/** Without its properties no program keeps a part of ours (ECMA-376, 15.2.6). */
+function addItemProperties(
+  parts: Map<string, Uint8Array>,
+  edit: (path: string, change: (xml: string) => string) => void,
+): void {
+  const type = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+  const override = { PartName: `/${CARRIED.propertiesPath}`, ContentType: type };
+  edit("[Content_Types].xml", (xml) =>
+    xml.replace("</Types>", (end) => element("Override", override) + end),
+  );
+  const data = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+  const schema = element("ds:schemaRef", { "ds:uri": CARRIED.namespace });
+  const item = element(
+    "ds:datastoreItem",
+    { "ds:itemID": ITEM_ID, "xmlns:ds": data },
+    `<ds:schemaRefs>${schema}</ds:schemaRefs>`,
+  );
+  parts.set(CARRIED.propertiesPath, strToU8(XML + item));
+  const relationship = element("Relationship", {
+    Id: "rId1",
+    Type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps",
+    Target: "itemProps1.xml",
+  });
+  const relationships = element(
+    "Relationships",
+    { xmlns: "http://schemas.openxmlformats.org/package/2006/relationships" },
+    relationship,
+  );
+  parts.set("customXml/_rels/item1.xml.rels", strToU8(XML + relationships));
 }
 
 /** Packs parts: in order, without the time of day. */
@@ -47,7 +80,7 @@ export function pack(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
     const stored = path.startsWith("word/media/");
     files[path] = [parts.get(path) ?? new Uint8Array(), { level: stored ? 0 : 6 }];
   }
-  return zipSync(files, { mtime: ZIP_TIME });
+  return zipSync(files, { mtime: zipTime() });
 }
 
 /** What no page shows and no name can hold. */
@@ -82,16 +115,4 @@ function coreProperties({ title, author, date, subtitle, language }: Meta): stri
       time("created") +
       time("modified"),
   )}`;
-}
-
-/** Says what stands in for a font that is missing (ECMA-376, 17.8.3.1). */
-function fontTable(): string {
-  const entries = Object.values(fonts).map(({ name, alternative, family }) =>
-    element(
-      "w:font",
-      { "w:name": name },
-      valued("w:altName", alternative) + valued("w:family", family),
-    ),
-  );
-  return `${XML}${element("w:fonts", { "xmlns:w": WORD }, entries.join(""))}`;
 }

@@ -1,8 +1,8 @@
+import { STYLE } from "../../docx-names.js";
+import type { RichText } from "../../model/ladder.js";
 import type { DocxContext, Flow } from "./context.js";
 import { CONTINUED } from "./numbering.js";
 import { richRuns } from "./text.js";
-import type { RichText } from "../../model/ladder.js";
-import { STYLE } from "../../docx-names.js";
 import { element, valued, wrap } from "./xml.js";
 
 /** What a paragraph is beside its content. */
@@ -39,7 +39,12 @@ export const richParagraph = (
 
 /** An empty paragraph that keeps neighbours apart and ends cells; readers skip it. */
 export const gap = (flow: Flow, context: DocxContext, bookmarks?: readonly string[]): string =>
-  paragraph("", { style: STYLE.gap, ...(bookmarks && { bookmarks }) }, { ...flow, depth: 0 }, context);
+  paragraph(
+    "",
+    { style: STYLE.gap, ...(bookmarks && { bookmarks }) },
+    { ...flow, depth: 0 },
+    context,
+  );
 
 const continued = ({ depth }: Flow) => (depth > 0 ? { id: CONTINUED, level: depth - 1 } : null);
 

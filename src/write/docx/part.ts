@@ -1,5 +1,5 @@
-import { STYLE, headingStyle } from "../../docx-names.js";
 import type { Card, CardSection, Fact, Part } from "../../document.js";
+import { headingStyle, STYLE } from "../../docx-names.js";
 import type { RichText } from "../../model/ladder.js";
 import { blocksXml } from "./blocks.js";
 import { cellXml, innerFlow, tableHead } from "./box.js";
@@ -70,9 +70,7 @@ function columnRow(
 }
 
 const columnsXml = (columns: readonly RichText[], flow: Flow, context: DocxContext): string =>
-  columns
-    .map((column) => richParagraph(column, { style: STYLE.column }, flow, context))
-    .join("");
+  columns.map((column) => richParagraph(column, { style: STYLE.column }, flow, context)).join("");
 
 function factsXml(card: Card, hue: number, flow: Flow, context: DocxContext): string {
   const facts = card.facts.map((fact) => factXml(fact, hue, flow, context));
@@ -104,12 +102,7 @@ function bodyXml(card: Card, flow: Flow, context: DocxContext): string {
   return blocksXml(card.summary, flow, context) + sections.join("") || gap(flow, context);
 }
 
-function sectionXml(
-  section: CardSection,
-  level: number,
-  flow: Flow,
-  context: DocxContext,
-): string {
+function sectionXml(section: CardSection, level: number, flow: Flow, context: DocxContext): string {
   const bookmarks = [context.mark("section"), ...context.anchorNames(section.anchors)];
   const style = headingStyle(Math.min(level, LAST));
   return (

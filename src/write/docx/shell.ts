@@ -12,7 +12,7 @@ import {
 import type { Meta } from "../../document.js";
 import type { DocxContext } from "./context.js";
 import { styles } from "./styles.js";
-import { page, TEXT_WIDTH } from "./theme.js";
+import { fonts, page, TEXT_WIDTH } from "./theme.js";
 
 /** How much of a hash is shown. */
 const HASH_LENGTH = 12;
@@ -25,6 +25,7 @@ export async function shell(meta: Meta, context: DocxContext): Promise<Uint8Arra
   const document = new Document({
     title: meta.title,
     ...(meta.author !== null && { creator: meta.author }),
+    theme: { fonts: { headings: fonts.headings, body: fonts.body } },
     styles: styles(meta.language, context),
     sections: [
       {

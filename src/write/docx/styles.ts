@@ -1,6 +1,12 @@
-import { ImportedXmlComponent, type ICharacterStyleOptions, type IParagraphStyleOptions, type IStylesOptions } from "docx";
+import {
+  type ICharacterStyleOptions,
+  ImportedXmlComponent,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+} from "docx";
 import { HEAD_FILL, STYLE } from "../../docx-names.js";
 import type { DocxContext } from "./context.js";
+import { GRID_LINK } from "./grid.js";
 import { PLAIN_BULLETS, PLAIN_NUMBERS } from "./numbering.js";
 import { tableStyles } from "./table-styles.js";
 import { color, fonts, hueOf, WORD } from "./theme.js";
@@ -8,9 +14,9 @@ import { color, fonts, hueOf, WORD } from "./theme.js";
 /** Sizes are half points, distances twentieths of a point. */
 const BODY = { size: 19, line: 272 };
 
-const font = (name: string) => ({ ascii: name, hAnsi: name, cs: name, eastAsia: name });
-const serif = font(fonts.serif.name);
-const mono = font(fonts.mono.name);
+const serif = { theme: "headings" as const };
+const sans = { theme: "body" as const };
+const mono = { ascii: fonts.mono, hAnsi: fonts.mono, cs: fonts.mono };
 
 const lines = (line: number, before = 0, after = 0) => ({
   spacing: { line, lineRule: "atLeast" as const, before, after },
@@ -39,7 +45,7 @@ const HEADINGS = [
   { ...heading(26, 320, 280, 120) },
   {
     run: { bold: true, color: color.grey, size: 18 },
-    paragraph: { keepNext: true, keepLines: true, ...lines(260, 160, 30) },
+    paragraph: { keepNext: true, keepLines: true, ...lines(260, 120, 30) },
   },
   {
     run: { bold: true, color: color.ink, size: 18 },
@@ -126,25 +132,25 @@ const cardStyles = (hues: Iterable<number>): IParagraphStyleOptions[] => [
   }),
   style(STYLE.column, "rungbook Column", {
     run: { ...small, size: 15 },
-    paragraph: lines(210, 0, 60),
+    paragraph: lines(210, 0, 0),
   }),
   style(STYLE.factName, "rungbook Fact Name", {
     run: { ...small, size: 15 },
-    paragraph: lines(210),
+    paragraph: lines(260, 120),
   }),
   style(STYLE.fact, "rungbook Fact", {
     run: { bold: true, size: 17 },
-    paragraph: lines(240, 0, 100),
+    paragraph: lines(240, 0, 0),
   }),
   style(STYLE.factTitle, "rungbook Fact Title", {
     run: { font: serif, bold: true, size: 24 },
-    paragraph: lines(300, 0, 100),
+    paragraph: lines(300, 0, 0),
   }),
   style(STYLE.extraName, "rungbook Extra Name", { basedOn: STYLE.factName }),
   style(STYLE.extra, "rungbook Extra", { basedOn: STYLE.fact }),
   style(STYLE.label, "rungbook Label", {
     run: { font: serif, bold: true, size: 56, color: color.grey },
-    paragraph: lines(640, 0, 40),
+    paragraph: lines(640, 0, 0),
   }),
   ...[...hues].map((hue) =>
     style(`${STYLE.label}${hue}`, `rungbook Label ${hue}`, {
@@ -177,6 +183,7 @@ const characterStyle = (
 
 const characterStyles = (): ICharacterStyleOptions[] => [
   characterStyle("Hyperlink", "Hyperlink", { color: color.link }),
+  characterStyle(GRID_LINK, "rungbook Grid Link", { bold: true, color: color.ink }),
   characterStyle(STYLE.author, "rungbook Author"),
   characterStyle(STYLE.date, "rungbook Date"),
   characterStyle(STYLE.codeText, "rungbook Code Text", { font: mono, size: 17, noProof: true }),
@@ -195,7 +202,7 @@ export function styles(language: string, context: DocxContext): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: font(fonts.sans.name), size: BODY.size, color: color.ink, language: tag },
+        run: { font: sans, size: BODY.size, color: color.ink, language: tag },
         paragraph: {},
       },
     },
@@ -204,7 +211,8 @@ export function styles(language: string, context: DocxContext): IStylesOptions {
         id: "Normal",
         name: "Normal",
         quickFormat: true,
-        run: {},
+        // Not in the defaults alone: there, Word lets table styles win over them.
+        run: { size: BODY.size, color: color.ink },
         paragraph: { ...lines(BODY.line, 0, 120), ...(context.rtl && { bidirectional: true }) },
       },
       ...headingStyles(),

@@ -10,8 +10,9 @@ interface TableStyle {
   id: string;
   name: string;
   borders?: Borders;
-  /** Space above and below a cell's text; that at its sides is always the same. */
+  /** Space above and below a cell's text, and at its sides. */
   padding?: number;
+  margin?: number;
 }
 
 const SIDES: readonly Side[] = ["top", "left", "bottom", "right", "insideH", "insideV"];
@@ -19,11 +20,17 @@ const hairline = { size: 4, ink: color.hairline };
 const paper = { size: 24, ink: "FFFFFF" };
 
 const STYLES: readonly TableStyle[] = [
-  { id: STYLE.level, name: "rungbook Level", borders: { top: hairline }, padding: 60 },
+  {
+    id: STYLE.level,
+    name: "rungbook Level",
+    borders: { top: hairline },
+    padding: 60,
+    margin: 0,
+  },
   {
     id: STYLE.grid,
     name: "rungbook Grid",
-    borders: { insideH: paper, insideV: paper },
+    borders: { insideH: paper },
     padding: 60,
   },
   {
@@ -44,10 +51,16 @@ const STYLES: readonly TableStyle[] = [
 /** The table styles, as XML. */
 export const tableStyles = (): string[] => STYLES.map(styleXml);
 
-function styleXml({ id, name, borders = {}, padding = 0 }: TableStyle): string {
+function styleXml({
+  id,
+  name,
+  borders = {},
+  padding = 0,
+  margin = CELL_MARGIN,
+}: TableStyle): string {
   const properties =
     `<w:tblBorders>${SIDES.map((side) => borderXml(side, borders[side])).join("")}</w:tblBorders>` +
-    `<w:tblCellMar>${marginXml("top", padding)}${marginXml("left", CELL_MARGIN)}${marginXml("bottom", padding)}${marginXml("right", CELL_MARGIN)}</w:tblCellMar>`;
+    `<w:tblCellMar>${marginXml("top", padding)}${marginXml("left", margin)}${marginXml("bottom", padding)}${marginXml("right", margin)}</w:tblCellMar>`;
   return element(
     "w:style",
     {

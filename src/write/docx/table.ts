@@ -1,10 +1,10 @@
-import { HEAD_FILL, STYLE } from "../../docx-names.js";
+import { HEAD_FILL, NATURAL, STYLE } from "../../docx-names.js";
 import type { BlockOf, Cell, Row } from "../../model/ladder.js";
 import { cellBlocks } from "./blocks.js";
 import { cellXml, innerFlow, tableHead, tableWidth } from "./box.js";
 import { columnWidths } from "./column-widths.js";
 import type { DocxContext, Flow } from "./context.js";
-import { paragraph } from "./paragraph.js";
+import { gap, paragraph } from "./paragraph.js";
 import { type Layout, layoutOf, type Placed } from "./table-layout.js";
 import { element, valued, wrap } from "./xml.js";
 
@@ -13,8 +13,10 @@ export interface TableLook {
   style: string;
   /** The style of a cell's plain paragraphs; undefined: Normal. */
   text: (cell: Cell, row: number) => string | undefined;
-  /** The fill of a cell; undefined: none. */
-  fill: (cell: Cell, placed: Placed, row: number) => string | undefined;
+  /** The fill of a cell, and the bar at its beginning; undefined: none. */
+  fill: (cell: Cell, placed: Placed, row: number) => { tint: string; ink?: string } | undefined;
+  /** The style of links; undefined: Hyperlink. */
+  link?: string;
   /** How many rows head the table, and come again on each page. */
   heads: number;
   /** Bookmarks of a row's first cell. */
@@ -28,7 +30,7 @@ export function tableXml({ rows }: BlockOf<"table">, flow: Flow, context: DocxCo
   const look: TableLook = {
     style: STYLE.table,
     text: (cell) => (cell.header ? STYLE.tableHead : undefined),
-    fill: (cell) => (cell.header ? HEAD_FILL : undefined),
+    fill: (cell) => (cell.header ? { tint: HEAD_FILL } : undefined),
     heads: headRows(rows),
     widths: columnWidths(layout, tableWidth(flow)),
   };
@@ -42,12 +44,7 @@ function headRows(rows: readonly Row[]): number {
 }
 
 /** A table of cells that are laid out already. */
-export function gridXml(
-  layout: Layout,
-  look: TableLook,
-  flow: Flow,
-  context: DocxContext,
-): string {
+export function gridXml(layout: Layout, look: TableLook, flow: Flow, context: DocxContext): string {
   const rows = layout.rows.map((row, index) => {
     const marks = [
       ...(look.marks?.(index) ?? []),
@@ -83,18 +80,35 @@ function placedXml(
   const properties =
     span +
     (placed.rows > 1 ? '<w:vMerge w:val="restart"/>' : "") +
-    (fill ? element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": fill }) : "");
-  const content = cellBlocks(
-    cell.blocks,
-    { ...inner, align: cell.align, style: look.text(cell, row) },
-    context,
-  );
-  const hints = [...marks, ...spanHints(cell, placed, context)];
-  return cellXml(width, context.bookmarked(hints, "") + content, properties);
+    (fill?.ink ? `<w:tcBorders>${barXml(fill.ink)}</w:tcBorders>` : "") +
+    (fill ? element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": fill.tint }) : "");
+  const own = { ...inner, align: cell.align, link: look.link };
+  const content = cellBlocks(cell.blocks, { ...own, style: look.text(cell, row) }, context);
+  const hints = [...marks, ...cellHints(cell, placed, context)];
+  return cellXml(width, withBookmarks(hints, content, own, context), properties);
 }
 
-/** Tells the spans of the source where the grid shows others. */
-function spanHints(cell: Cell, { columns, rows }: Placed, context: DocxContext): string[] {
-  const { colspan = 1, rowspan = 1 } = cell;
-  return colspan === columns && rowspan === rows ? [] : [context.mark("cell", colspan, rowspan)];
+const barXml = (ink: string): string =>
+  element("w:left", { "w:val": "single", "w:sz": 18, "w:space": 0, "w:color": ink });
+
+/** Bookmarks stand in a paragraph: LibreOffice moves those between them out of the table. */
+function withBookmarks(
+  names: readonly string[],
+  content: string,
+  flow: Flow,
+  context: DocxContext,
+): string {
+  if (names.length === 0) return content;
+  const head = /^<w:p>(?:<w:pPr>.*?<\/w:pPr>)?/.exec(content)?.[0];
+  if (head === undefined) return gap(flow, context, names) + content;
+  return head + context.bookmarked(names, "") + content.slice(head.length);
+}
+
+/** Tells what the grid can't show: spans that had to give way, and the alignment that all text has. */
+function cellHints(cell: Cell, { columns, rows }: Placed, context: DocxContext): string[] {
+  const { colspan = 1, rowspan = 1, align } = cell;
+  const same = colspan === columns && rowspan === rows;
+  const natural = align === (context.rtl ? "right" : "left");
+  if (same && !natural) return [];
+  return [context.mark("cell", colspan, rowspan, ...(natural ? [NATURAL] : []))];
 }

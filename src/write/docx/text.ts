@@ -47,12 +47,17 @@ function spanRuns(span: Span, flow: Flow, context: DocxContext): string {
     const reference = run(span.id, { style: STYLE.noteReference }, context);
     return linkTo(context.noteMark(span.id), reference);
   }
-  const runs = span.type === "image" ? imageRuns(span, flow, context) : textRuns(span, context);
+  const runs =
+    span.type === "image" ? imageRuns(span, flow, context) : textRuns(span, flow, context);
   return span.href === undefined ? runs : context.links.around(span.href, runs, context.names);
 }
 
-function textRuns({ text, code, href, ...marks }: TextSpan, context: DocxContext): string {
-  const linked = href === undefined ? {} : { style: "Hyperlink" };
+function textRuns(
+  { text, code, href, ...marks }: TextSpan,
+  flow: Flow,
+  context: DocxContext,
+): string {
+  const linked = href === undefined ? {} : { style: flow.link ?? "Hyperlink" };
   return run(text, { ...marks, ...(code ? { style: STYLE.codeText } : linked) }, context);
 }
 

@@ -24,12 +24,11 @@ export const color = {
   link: "1D4ED8",
 } as const;
 
-/** The fonts, and what Word falls back to where they are missing. */
-export const fonts = {
-  sans: { name: "Source Sans 3", alternative: "Calibri", family: "swiss" },
-  serif: { name: "Source Serif 4", alternative: "Cambria", family: "roman" },
-  mono: { name: "Consolas", alternative: "Courier New", family: "modern" },
-} as const;
+/**
+ * The fonts of Word's own theme slots, so that HR changes them in one place. Word has these, and
+ * others have Carlito and Caladea, which are as wide.
+ */
+export const fonts = { headings: "Cambria", body: "Calibri", mono: "Consolas" } as const;
 
 /** The colours of a hue (they come again after the last). */
 export const hueOf = (hue: number): (typeof HUES)[number] => HUES[hue % HUES.length] ?? HUES[0];

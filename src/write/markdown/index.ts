@@ -60,6 +60,6 @@ const originLines = (origin: Origin): [string, string][] =>
 
 /** A YAML scalar that is read back as this text, plain where that is safe. */
 const quote = (value: string): string =>
-  /^[a-z][\w./-]*$/i.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value)
+  /^[a-z][a-z./_-]*$/i.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value)
     ? value
     : JSON.stringify(value);

@@ -10,6 +10,7 @@ const PART_DEPTH = 2;
 export function partNodes(part: Part): RootContent[] {
   return [
     headingNode(PART_DEPTH, part.title, part.anchors, "part"),
+    ...(part.standing === null ? [] : [standingNode(part.standing)]),
     ...blockNodes(part.intro),
     ...part.columns.map(
       (column): RootContent => ({
@@ -20,6 +21,14 @@ export function partNodes(part: Part): RootContent[] {
     ...part.cards.flatMap(cardNodes),
   ];
 }
+
+const standingNode = (text: string): RootContent => ({
+  type: "paragraph",
+  children: [
+    anchor({ class: "standing" }),
+    { type: "emphasis", children: [{ type: "text", value: text }] },
+  ],
+});
 
 function cardNodes(card: Card): RootContent[] {
   const items = [...card.facts.map(factItem), ...card.extras.map(extraItem)];

@@ -138,6 +138,15 @@ describe("the file", () => {
     expect(Buffer.from(bytes).toString("latin1")).toMatch(/\/RowSpan 2/);
   });
 
+  it("has one element for each item, row and cell, drawn or empty", () => {
+    const text = Buffer.from(bytes).toString("latin1");
+    const count = (type: string) => text.match(new RegExp(`/S /${type}\\b`, "g"))?.length;
+    expect(count("LI")).toBe(10);
+    expect(count("LBody")).toBe(10);
+    expect(count("TR")).toBe(2 + 1 + 3 + 2 + 1);
+    expect(count("TH")).toBe(3 + 2 + 2 + 1 + 2);
+  });
+
   it("is the same twice, and another for another source", async () => {
     const again = (await written(document)).value;
     expect(Buffer.compare(bytes, again)).toBe(0);

@@ -11,9 +11,9 @@ import { openImages } from "./images.js";
 import { infoOf } from "./metadata.js";
 import { drawOutline, placesOf } from "./outline.js";
 import { drawPage } from "./page.js";
-import { type Pdf, openPdf } from "./pdfkit.js";
-import { openPen } from "./text.js";
+import { openPdf, type Pdf } from "./pdfkit.js";
 import { openStructure } from "./structure.js";
+import { openPen } from "./text.js";
 
 /** What is drawn, and who hears of it. */
 export interface Drawing {

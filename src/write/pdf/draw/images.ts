@@ -1,5 +1,5 @@
-import type { ImageBox } from "../layout/box.js";
 import type { ImageFile } from "../../../resources.js";
+import type { ImageBox } from "../layout/box.js";
 import type { Pdf } from "./pdfkit.js";
 import { isSoundPng } from "./png.js";
 

@@ -1,5 +1,5 @@
-import type { Entry } from "../layout/entries.js";
 import type { Layout } from "../layout/document.js";
+import type { Entry } from "../layout/entries.js";
 import { theme } from "../theme.js";
 import type { Pdf } from "./pdfkit.js";
 

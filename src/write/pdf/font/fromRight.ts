@@ -1,6 +1,6 @@
-import { type Font, type Glyph, create } from "fontkit";
+import { create, type Font, type Glyph } from "fontkit";
 import { mirrored } from "../text/bidi.js";
-import { type Shape, type ShapedFont, remembering, namingAnew } from "./shape.js";
+import { namingAnew, remembering, type Shape, type ShapedFont } from "./shape.js";
 
 /** Characters whose glyphs are blank and take no room, in fonts that have them. */
 const BLANKS = [0x200b, 0x200c, 0x200d, 0x200e, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e];

@@ -1,5 +1,5 @@
-import { kerningOf } from "./kerning.js";
 import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from "fontkit";
+import { kerningOf } from "./kerning.js";
 
 /** A font of which `layout` remembers each word; advances are in 1/1000 em. */
 export interface ShapedFont extends Font {

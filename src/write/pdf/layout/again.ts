@@ -1,5 +1,5 @@
 import type { Box } from "./box.js";
-import { type Row, type Strip, flowOf } from "./flow.js";
+import { flowOf, type Row, type Strip } from "./flow.js";
 import { take } from "./take.js";
 
 /** A header higher than this is not repeated. */

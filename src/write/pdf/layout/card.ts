@@ -1,9 +1,7 @@
 import type { Card, CardSection, Fact, Part } from "../../../document.js";
-import type { RichText, Span } from "../../../model/ladder.js";
-import { plainText, richText, spansOf } from "../../../model/rich.js";
-import { body, hueOf, theme } from "../theme.js";
+import { plainText } from "../../../model/rich.js";
 import type { Type } from "../theme.js";
-import { words } from "../words.js";
+import { body, hueOf, theme } from "../theme.js";
 import {
   anchored,
   emptyStrip,
@@ -13,11 +11,11 @@ import {
   setSmallHeading,
   spaced,
 } from "./blocks.js";
-import { asDecoration } from "./again.js";
 import type { Context, Frame } from "./context.js";
-import { type Flow, type FlowCell, type Item, type Row, type Strip, flowOf } from "./flow.js";
+import { continued } from "./continued.js";
+import { type Flow, type FlowCell, flowOf, type Item, type Row, type Strip } from "./flow.js";
 import { setText } from "./paragraph.js";
-import { type Tag, headingTag, tagIn } from "./tag.js";
+import { headingTag, type Tag, tagIn } from "./tag.js";
 
 /** This much of a card's body stands on its first page, if it has as much. */
 const LEAST = 110;
@@ -150,52 +148,24 @@ export function owned(strips: Strip[], leaf: object): Strip[] {
   return strips;
 }
 
-/** Number and title again, smaller, for a card's further pages. */
-function continued(card: Card, frame: Frame, context: Context): Strip {
-  const nowhere: Frame = { ...frame, tag: tagIn(null, "P") };
-  const serif = { serif: true };
-  const label = card.facts.find((fact) => fact.role === "label");
-  const title = card.facts.find((fact) => fact.role === "title");
-  const names = [label, title].filter((fact) => fact !== undefined).map((fact) => fact.value);
-  const values = names.length > 0 ? names : [plainText(card.heading)];
-  const type = theme.type.continued;
-  const lines = values.flatMap((value, index) => {
-    const color = index === 0 && label ? frame.accent : theme.color.ink;
-    const size = index === 0 && label ? theme.type.factTitle : type;
-    return setText(unlinked(value), { ...nowhere, type: size, color }, context, serif);
-  });
-  const note = setText(
-    plainText(words.continued),
-    { ...nowhere, type: theme.type.caption, color: theme.color.grey },
-    context,
-  );
-  return stacked([...lines, ...note]);
-}
-
-/** Plain words and line breaks: what comes again is no link, and no image. */
-function unlinked(value: RichText): RichText {
-  const spans = spansOf(value).flatMap((span): Span[] => {
-    if (span.type === "text") return [{ type: "text", text: span.text }];
-    return span.type === "break" ? [span] : [];
-  });
-  return richText(spans);
-}
-
-/** Strips one below the other as a single strip of decoration. */
-export function stacked(strips: readonly Strip[]): Strip {
-  const whole = emptyStrip();
-  for (const strip of strips) {
-    const moved = strip.boxes.map((box) => ({ ...box, y: box.y + whole.height }));
-    whole.boxes.push(...moved.flatMap(asDecoration));
-    whole.height += strip.height;
-  }
-  return whole;
-}
-
 function setBody(card: Card, frame: Frame, context: Context): Item[] {
   const summary = setBlocks(card.summary, frame, context);
   const sections = card.sections.flatMap((section) => setSection(section, 4, frame, context));
-  return spaced([...summary, ...sections], 0);
+  return spaced(keptTail([...summary, ...sections]), 0);
+}
+
+/** A card that runs over brings at least this much of its end along. */
+const TAIL = 70;
+
+function keptTail(items: Item[]): Item[] {
+  let height = 0;
+  for (let index = items.length - 1; index >= 0 && height < TAIL; index--) {
+    const item = items[index];
+    if (item?.kind !== "strip") break;
+    height += item.before + item.height;
+    if (index < items.length - 1) item.keep = true;
+  }
+  return items;
 }
 
 function setSection(section: CardSection, depth: number, frame: Frame, context: Context): Item[] {

@@ -1,13 +1,13 @@
-import { atomsOf } from "../text/atoms.js";
 import { plainText } from "../../../model/rich.js";
+import { atomsOf } from "../text/atoms.js";
 import { setLine } from "../text/setLine.js";
 import { theme } from "../theme.js";
 import { words } from "../words.js";
 import { kept, spaced } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
 import type { Entry } from "./entries.js";
-import { indented } from "./frame.js";
 import type { Strip } from "./flow.js";
+import { indented } from "./frame.js";
 import { baselineOf, setText } from "./paragraph.js";
 import { type Tag, tagIn } from "./tag.js";
 

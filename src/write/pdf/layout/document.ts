@@ -6,7 +6,7 @@ import type { Page } from "./box.js";
 import { setContents, setLabelHeading } from "./contents.js";
 import type { Context, Frame } from "./context.js";
 import { type Entry, entriesOf, gridName, headingName } from "./entries.js";
-import { type Item, flowOf } from "./flow.js";
+import { flowOf, type Item } from "./flow.js";
 import { furnish } from "./furniture.js";
 import { setGrid } from "./grid.js";
 import { numberPages } from "./numberPages.js";

@@ -9,6 +9,8 @@ export interface Strip {
   boxes: Box[];
   /** Stays on the page of what follows. */
   keep?: boolean;
+  /** Stands above the strip at the top of a page. */
+  again?: Strip;
   /** From here on the page's header names this part. */
   running?: string;
 }

@@ -6,9 +6,9 @@ import { hueOf, theme } from "../theme.js";
 import { kept, setBlocks } from "./blocks.js";
 import type { Box } from "./box.js";
 import type { Context, Frame } from "./context.js";
-import { type FlowCell, type Item, type Row, flowOf } from "./flow.js";
-import { setTable } from "./table.js";
+import { type FlowCell, flowOf, type Item, type Row } from "./flow.js";
 import { setText } from "./paragraph.js";
+import { setTable } from "./table.js";
 import { type Slot, slotsOf } from "./tableGrid.js";
 import { type Tag, tagIn } from "./tag.js";
 
@@ -110,7 +110,8 @@ function setLines(
   context: Context,
 ): { strips: Item[]; area: Tag | null } {
   const only = blocks.length === 1 ? blocks[0] : undefined;
-  if (only?.type !== "paragraph") return { strips: setBlocks(blocks, frame, context), area: null };
+  if (only?.type !== "paragraph" || spansOf(only).some((span) => span.type === "image"))
+    return { strips: setBlocks(blocks, frame, context), area: null };
   const link = spansOf(only).find((span) => "href" in span && span.href !== undefined);
   const href = link && "href" in link ? link.href : undefined;
   const paragraph = tagIn(frame.tag, "P");

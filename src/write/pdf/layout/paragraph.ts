@@ -2,7 +2,7 @@ import type { RichText } from "../../../model/ladder.js";
 import { atomsOf } from "../text/atoms.js";
 import { directionOf } from "../text/bidi.js";
 import { fillLines } from "../text/lines.js";
-import { type Look, type Piece, chunksOf } from "../text/pieces.js";
+import { chunksOf, type Look, type Piece } from "../text/pieces.js";
 import { setLine } from "../text/setLine.js";
 import type { Context, Frame } from "./context.js";
 import type { Strip } from "./flow.js";

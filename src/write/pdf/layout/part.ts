@@ -5,7 +5,7 @@ import { headerAgain } from "./again.js";
 import { anchored, kept, setBlocks, spaced } from "./blocks.js";
 import { cardFrames, owned, setCard } from "./card.js";
 import type { Context, Frame } from "./context.js";
-import { type Item, type Row, type Strip, flowOf } from "./flow.js";
+import { flowOf, type Item, type Row, type Strip } from "./flow.js";
 import { setText } from "./paragraph.js";
 import { headingTag, tagIn } from "./tag.js";
 
@@ -28,7 +28,7 @@ export function setPart(part: Part, number: number, frame: Frame, context: Conte
     const anchors = [cardName(number, index), ...card.anchors];
     return setCard(card, part, anchors, tag, context);
   });
-  for (const item of cards) if (item.kind === "row" && again) item.again = again;
+  for (const item of cards) if (item.kind !== "break" && again) item.again = again;
   const first = cards[0];
   if (columns && first?.kind === "strip") first.before = 0;
   return [{ kind: "break" }, ...head, ...intro, ...(columns ? [columns] : []), ...cards];

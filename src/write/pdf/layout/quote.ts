@@ -2,8 +2,8 @@ import type { BlockOf } from "../../../model/ladder.js";
 import { theme } from "../theme.js";
 import { setBlocks, spaced } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
-import { indented } from "./frame.js";
 import type { Item } from "./flow.js";
+import { indented } from "./frame.js";
 import { tagIn } from "./tag.js";
 
 /** A quote: its blocks beside a bar. */

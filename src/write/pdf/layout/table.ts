@@ -1,11 +1,11 @@
 import type { Block, BlockOf, Cell } from "../../../model/ladder.js";
 import { theme } from "../theme.js";
+import { headerAgain } from "./again.js";
 import { setBlocks, spaced } from "./blocks.js";
 import type { Box } from "./box.js";
 import { shareWidths } from "./columns.js";
 import type { Context, Frame } from "./context.js";
-import { type Flow, type FlowCell, type Item, type Row, flowOf } from "./flow.js";
-import { headerAgain } from "./again.js";
+import { type Flow, type FlowCell, flowOf, type Item, type Row } from "./flow.js";
 import { type Slot, slotsOf } from "./tableGrid.js";
 import { type Tag, type TagType, tagIn } from "./tag.js";
 import { wishesOf } from "./wishes.js";

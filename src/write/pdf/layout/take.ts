@@ -29,8 +29,10 @@ export function take(flow: Flow, region: Region): number {
     const forced = first && region.fresh;
     if (!forced && top + together(flow) > region.bottom + 0.01) break;
     if (item.kind === "strip") {
-      placeStrip(item, top, first ? 0 : item.before, region);
-      y = top + item.height;
+      const below = forced && item.again ? top + item.again.height : top;
+      if (forced && item.again) placeStrip(item.again, top, 0, region);
+      placeStrip(item, below, first ? 0 : item.before, region);
+      y = below + item.height;
     } else {
       const taken = takeRow(item, { ...region, top, fresh: forced });
       y = taken.bottom;

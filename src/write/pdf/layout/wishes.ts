@@ -1,7 +1,7 @@
 import type { Block, RichText } from "../../../model/ladder.js";
 import { spansOf } from "../../../model/rich.js";
-import type { Context, Frame } from "./context.js";
 import type { Wish } from "./columns.js";
+import type { Context, Frame } from "./context.js";
 import type { Slot } from "./tableGrid.js";
 
 /** A text wider than this breaks into lines anyway: it would like more room, but less and less. */

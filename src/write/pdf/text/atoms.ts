@@ -15,9 +15,10 @@ export interface Atom {
   level: number;
 }
 
-// A space; or text up to a hyphen, dash or slash after which a line may end.
+// A space; or text up to a dash or slash after which a line may end. Not a hyphen: readers of text
+// take one at a line's end for their own, and drop it.
 const PARTS = /[ \t\n\v\f\r\u0085\u2028\u2029]+|[^ \t\n\v\f\r\u0085\u2028\u2029]+/g;
-const BREAKS = /(?<=[\p{L}\p{N}][-\u2010\u2013\u2014/])(?=[\p{L}\p{N}])|\u200b/u;
+const BREAKS = /(?<=[\p{L}\p{N}][\u2013\u2014/])(?=[\p{L}\p{N}])|\u200b/u;
 const SPACE = /^[ \t\n\v\f\r\u0085\u2028\u2029]/;
 
 /** Cuts pieces into atoms, measures them, and finds the direction of each. */

@@ -19,7 +19,7 @@ export function fillLines(atoms: readonly Atom[], width: number, fonts: Fonts): 
       used += widthOf(unit);
       continue;
     }
-    for (const part of unit.flatMap((atom) => letters(atom, fonts))) {
+    for (const part of unit.flatMap((atom) => smaller(atom, width, fonts))) {
       if (used + part.width > width && line.length > 0 && !part.space) close();
       line.push(part);
       used += part.width;
@@ -46,6 +46,16 @@ function unitsOf(atoms: readonly Atom[]): Atom[][] {
 
 const widthOf = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, atom) => sum + atom.width, 0);
+
+/** A word too wide for a line ends at its hyphens, and at any letter where that is not enough. */
+function smaller(atom: Atom, width: number, fonts: Fonts): Atom[] {
+  const { face, size } = atom.piece;
+  const parts = atom.text.split(/(?<=\p{L}[-\u2010])(?=\p{L})/u);
+  return parts.flatMap((text) => {
+    const part = { ...atom, text, width: fonts.width(face, size, text) };
+    return part.width <= width ? [part] : letters(part, fonts);
+  });
+}
 
 /** Each letter as wide as it is after the one before it. */
 function letters(atom: Atom, fonts: Fonts): Atom[] {

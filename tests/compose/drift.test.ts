@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { diffDocuments } from "../../src/compose/drift.js";
+import { compose } from "../../src/compose/handbook.js";
+import type { Document, Part } from "../../src/document.js";
+import { documentLines } from "../../src/document-lines.js";
+import type { Ladder } from "../../src/model/ladder.js";
+import { readPost } from "../../src/read/index.js";
+
+const file = "2019-12-17-engineering-job-ladder.md";
+const document = compose(readPost(readFileSync(`source/${file}`), { file }).value as Ladder);
+
+/** A copy of the seed's document, changed. */
+function changed(change: (document: Document) => void): Document {
+  const copy = structuredClone(document);
+  change(copy);
+  return copy;
+}
+
+const bulletsOf = ({ blocks }: Document) =>
+  blocks
+    .filter((block): block is Part => block.type === "part")
+    .flatMap((part) => part.cards)
+    .flatMap((card) => card.sections)
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => (block.type === "list" ? block.items : []));
+
+test("a document has no drift from itself", () => {
+  expect(diffDocuments(document, structuredClone(document))).toEqual([]);
+});
+
+test("each of the 184 bullets, changed by a word, is one drift with its path and its place", () => {
+  const lines = documentLines(document);
+  const bullets = bulletsOf(document);
+  expect(bullets).toHaveLength(184);
+  for (const [index, bullet] of bullets.entries()) {
+    const found = changed((copy) => {
+      const item = bulletsOf(copy)[index];
+      if (item) item.text = `${item.text} indeed`;
+    });
+    const path = lines.find(({ place }) => place === bullet.place)?.path;
+    expect(path).toMatch(/^(?:SE|SRE|M) \S+ › .+ › \d+$/);
+    expect(diffDocuments(found, document)).toEqual([
+      {
+        path,
+        found: `${bullet.text} indeed`,
+        expected: bullet.text,
+        form: false,
+        place: bullet.place,
+      },
+    ]);
+  }
+});
+
+test("a bullet that is gone, one too many, one that lost its link", () => {
+  const section = (copy: Document) => (copy.blocks[1] as Part).cards[1]?.sections[3]?.blocks[0];
+  const items = (copy: Document) => {
+    const list = section(copy);
+    return list?.type === "list" ? list.items : [];
+  };
+  const gone = diffDocuments(
+    changed((copy) => void items(copy).splice(2, 1)),
+    document,
+  );
+  expect(gone).toMatchObject([{ path: "SE 2 › Communication › 3", found: null }]);
+  const more = diffDocuments(
+    changed((copy) => void items(copy).splice(1, 0, { text: "New" })),
+    document,
+  );
+  expect(more).toMatchObject([{ path: "SE 2 › Communication › 2", found: "New", expected: null }]);
+  const bold = diffDocuments(
+    changed((copy) => {
+      const [first] = items(copy);
+      if (first) first.spans = [{ type: "text", text: first.text, strong: true }];
+    }),
+    document,
+  );
+  expect(bold).toMatchObject([
+    { path: "SE 2 › Communication › 1", found: expect.stringMatching(/^\*\*/) },
+  ]);
+});
+
+test("what is only shown drifts too: a heading, the title", () => {
+  const found = changed((copy) => {
+    copy.meta.title = "Another title";
+    const card = (copy.blocks[1] as Part).cards[0];
+    if (card) card.heading = "1 · Coder";
+  });
+  expect(diffDocuments(found, document)).toMatchObject([
+    { path: "title", found: "Another title", expected: "Engineering Job Ladder" },
+    { path: "SE 1 › heading", found: "1 · Coder", expected: "1 · Software Engineer" },
+  ]);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { detectDirection, detectLanguage } from "../../src/model/language.js";
+import { parseRange } from "../../src/model/range.js";
+import { trackCode } from "../../src/model/settle.js";
+
+test.each([
+  ["0-3 years", { min: 0, max: 3 }],
+  ["5–10 yrs", { min: 5, max: 10 }],
+  ["2 to 4 years of experience", { min: 2, max: 4 }],
+  ["8+ years", { min: 8, max: null }],
+  ["4+", { min: 4, max: null }],
+  ["1.5-2 years", { min: 1.5, max: 2 }],
+  ["about 3 years", null],
+  ["3", null],
+  ["", null],
+  ["10,000-20,000", null],
+])("the range of %j", (text, range) => {
+  expect(parseRange(text)).toEqual(range);
+});
+
+test.each([
+  [["se-l1", "se-l2"], "Individual Contributor Track - Software Engineer", "SE"],
+  [["sre-1", "sre-2"], "whatever", "SRE"],
+  [[null, null], "Individual Contributor Track - Software Engineer", "SE"],
+  [["a1", "b2"], "Manager Track", "MT"],
+  [[null], "Leads", "Leads"],
+  [[null], "…", "Track 3"],
+])("the code of a track with anchors %j and title %j", (anchors, title, code) => {
+  expect(trackCode(anchors, title, 2)).toBe(code);
+});
+
+test("language and direction are told by the script of most letters", () => {
+  expect([detectLanguage(["سطح و پاسخگویی"]), detectDirection(["سطح مالکیت (Level)"])]).toEqual([
+    "fa",
+    "rtl",
+  ]);
+  expect([detectLanguage(["Level 1, שלום"]), detectDirection(["Level 1, שלום"])]).toEqual([
+    "en",
+    "ltr",
+  ]);
+  expect(detectLanguage(["日本語のラダー"])).toBe("ja");
+  expect(detectLanguage(["1 2 3"])).toBe("en");
+});
