@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import * as module from "node:module";
 import * as v8 from "node:v8";
+import { Worker } from "node:worker_threads";
 import type { Context } from "./commands/command.js";
 
 // Node 22.1 and later keep the compiled code of what is imported after this.
@@ -51,6 +52,7 @@ const context: Context = {
   colour: { out: hasColour(stdout), err: hasColour(stderr) },
   out: writerTo(stdout),
   err: writerTo(stderr),
+  startPdfWorker: () => new Worker(new URL("./pdf-worker.js", import.meta.url)),
   now: () => performance.now(),
 };
 

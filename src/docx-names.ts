@@ -25,6 +25,7 @@ export const STYLE = {
   gridHead: "RungbookGridHead",
   table: "RungbookTable",
   tableHead: "RungbookTableHead",
+  tableText: "RungbookTableText",
   quoteBox: "RungbookQuoteBox",
   note: "RungbookNote",
   noteLabel: "RungbookNoteLabel",
@@ -64,9 +65,6 @@ export const MAX_LIST_START = 32_767;
 
 /** The boxes of a task. */
 export const TASK = { open: "☐", done: "☑" } as const;
-
-/** Says in a cell's bookmark that it is aligned as text is anyway. */
-export const NATURAL = "natural";
 
 /** The shading of header cells. */
 export const HEAD_FILL = "F3F6F9";

@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "limits",
     "report",
     "resources",
+    "pdf-worker",
   ],
   index: [
     "model",
@@ -41,6 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "limits",
     "report",
   ],
+  "pdf-worker": ["model", "compose", "write", "files", "resources"],
   cli: ["commands"],
 };
 

@@ -5,6 +5,7 @@ import type { Reporter } from "../report/reporter.js";
 import type { Command, Context } from "./command.js";
 import { failure } from "./findings.js";
 import { formatsOf, RENDERING_OPTIONS, reporterOf } from "./options.js";
+import { type PdfThread, startPdfThread } from "./pdf-thread.js";
 import type { ReadPost } from "./post.js";
 import { shown } from "./posts.js";
 import { type Rendering, render } from "./renderings.js";
@@ -32,12 +33,18 @@ export function buildPosts(
   context: Context,
   reporter?: Reporter,
 ): Promise<Report> {
-  const post = (each: ReadPost) => buildPost(each, target, context);
+  const thread = startPdfThread(target, context);
+  const post = (each: ReadPost) => buildPost(each, target, context, thread);
   return work({ command: "build", names, target, post }, context, reporter);
 }
 
-async function buildPost(post: ReadPost, target: Target, context: Context): Promise<Outcome> {
-  const { renderings, findings } = await render(post, target, context);
+async function buildPost(
+  post: ReadPost,
+  target: Target,
+  context: Context,
+  thread?: PdfThread,
+): Promise<Outcome> {
+  const { renderings, findings } = await render(post, target, context, thread);
   const outcome: Outcome = { files: [], findings };
   let at = shown(target.out);
   try {

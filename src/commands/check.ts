@@ -4,6 +4,7 @@ import type { Command, Context } from "./command.js";
 import { compare } from "./compare.js";
 import { formatsOf, RENDERING_OPTIONS, reporterOf } from "./options.js";
 import { orphans } from "./orphans.js";
+import { type PdfThread, startPdfThread } from "./pdf-thread.js";
 import type { Post, ReadPost } from "./post.js";
 import { render } from "./renderings.js";
 import type { Target } from "./target.js";
@@ -30,7 +31,8 @@ export function checkPosts(
   context: Context,
   reporter?: Reporter,
 ): Promise<Report> {
-  const post = (each: ReadPost) => checkPost(each, target, context);
+  const thread = startPdfThread(target, context);
+  const post = (each: ReadPost) => checkPost(each, target, context, thread);
   const end = (posts: readonly Post[]) => orphans(posts, target, context);
   return work(
     { command: "check", names, target, post, ...(names.length === 0 && { end }) },
@@ -39,8 +41,13 @@ export function checkPosts(
   );
 }
 
-async function checkPost(post: ReadPost, target: Target, context: Context): Promise<Outcome> {
-  const rendered = await render(post, target, context);
+async function checkPost(
+  post: ReadPost,
+  target: Target,
+  context: Context,
+  thread?: PdfThread,
+): Promise<Outcome> {
+  const rendered = await render(post, target, context, thread);
   const files: FileReport[] = [];
   for (const each of rendered.renderings) {
     files.push(await compare(each, { post: post.path, document: rendered.document }, context));

@@ -1,3 +1,4 @@
+import type { Worker } from "node:worker_threads";
 import type { Sink } from "../report/reporter.js";
 
 /** What a command may know of the world outside. Only `cli.ts` makes one from the process. */
@@ -8,6 +9,8 @@ export interface Context extends Sink {
   sourceDateEpoch?: string | undefined;
   /** Whether the terminal behind a stream shows colours. */
   colour: { out: boolean; err: boolean };
+  /** Starts the thread that `pdf-worker.ts` runs in; absent where there is to be none. */
+  startPdfWorker?: () => Worker;
   /** Milliseconds since some moment. */
   now(): number;
 }

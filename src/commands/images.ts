@@ -12,6 +12,8 @@ import { isSound } from "./png.js";
 /** What a post's writers may embed, and a warning for each image that they can't. */
 export interface Loaded {
   resources: Resources;
+  /** The same images, by their addresses. */
+  images: ReadonlyMap<string, ImageFile>;
   messages: Message[];
 }
 
@@ -31,7 +33,7 @@ export async function loadResources(ladder: Ladder, folder: string): Promise<Loa
     }
   }
   const resources = { image: (src: string) => images.get(src) ?? null, font: readPackageFile };
-  return { resources, messages };
+  return { resources, images, messages };
 }
 
 /** The addresses of a ladder's images, each with the place where it is named first. */

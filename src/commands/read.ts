@@ -31,11 +31,11 @@ async function ladderOf(
   try {
     const bytes = readFile(path.resolve(context.cwd, name), MAX_RENDERING_BYTES);
     const reading = await import("../read/index.js");
-    const { ladderJson } = await import("../write/json.js");
+    const { ladderJson } = await import("../model/json.js");
     const options = { file: path.basename(file), epoch: epochOf(context) };
     const { value, messages } = await reading.read(bytes, options);
     const findings = messages.map((each) => findingOf(file, each));
-    return { json: value && ladderJson(value), findings };
+    return { json: value && `${ladderJson(value, 2)}\n`, findings };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { json: null, findings: [failure(file, "unreadable", error.message)] };

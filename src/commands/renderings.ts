@@ -7,6 +7,7 @@ import { type Format, loadWriter } from "../write/index.js";
 import type { Context } from "./command.js";
 import { about } from "./findings.js";
 import { loadResources } from "./images.js";
+import type { PdfThread } from "./pdf-thread.js";
 import type { ReadPost } from "./post.js";
 import { pathOf, type Target } from "./target.js";
 
@@ -27,21 +28,40 @@ export interface Rendered {
   findings: Finding[];
 }
 
-/** Renders a post in memory. */
-export async function render(post: ReadPost, target: Target, context: Context): Promise<Rendered> {
+/** Renders a post in memory. The PDF, where it has a thread, is made beside the others. */
+export async function render(
+  post: ReadPost,
+  target: Target,
+  context: Context,
+  thread?: PdfThread,
+): Promise<Rendered> {
   const { ladder } = post;
   const folder = path.dirname(path.resolve(context.cwd, post.path));
-  const { resources, messages } = await loadResources(ladder, folder);
+  const { resources, images, messages } = await loadResources(ladder, folder);
   const document = compose(ladder);
-  const renderings: Rendering[] = [];
-  for (const format of target.formats) {
+  const make = async (format: Format): Promise<Rendering> => {
     const start = context.now();
-    const write = await loadWriter(format);
-    const result = await write({ document, ladder, resources });
+    const apart = format === "pdf" && thread?.takes({ ladder, images }) ? thread : null;
+    const result = apart
+      ? await apart.write({ ladder, images })
+      : await (await loadWriter(format))({ document, ladder, resources });
     messages.push(...result.messages);
     const name = pathOf(ladder.origin.slug, format, target);
-    renderings.push({ format, path: name, bytes: result.value, ms: context.now() - start });
-  }
+    return { format, path: name, bytes: result.value, ms: context.now() - start };
+  };
+  const renderings = await makeAll(target.formats, make);
   const findings = messages.map((each) => about(post.path, each));
   return { document, renderings: failed(messages) ? [] : renderings, findings };
+}
+
+/** Begins with the PDF and waits for it last: what runs in this thread runs one after the other. */
+async function makeAll(
+  formats: readonly Format[],
+  make: (format: Format) => Promise<Rendering>,
+): Promise<Rendering[]> {
+  const pdf = formats.includes("pdf") ? make("pdf") : null;
+  const made: Rendering[] = [];
+  for (const format of formats) if (format !== "pdf") made.push(await make(format));
+  if (pdf) made.push(await pdf);
+  return made.sort((a, b) => formats.indexOf(a.format) - formats.indexOf(b.format));
 }

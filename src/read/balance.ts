@@ -16,40 +16,61 @@ const TAG = new RegExp(`${SKIPPED}|<(/?)([a-z][^\\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>
 /** More complaints of this kind than this would hide the first. */
 const MAX_REPORTED = 20;
 
-/** Tells tags that do not pair up: an HTML parser mends them, and so hides them. */
-export function checkBalance(source: Source, start: number, end: number): Message[] {
-  const open: { name: string; at: number; length: number }[] = [];
+/** A stretch of a post that is HTML, as offsets. */
+export interface HtmlRange {
+  start: number;
+  end: number;
+}
+
+interface Tag {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Tells tags that do not pair up, over all the HTML of a post in its order: an HTML parser mends
+ * them, and so hides them.
+ */
+export function checkBalance(source: Source, ranges: Iterable<HtmlRange>): Message[] {
+  const open: Tag[] = [];
   const messages: Message[] = [];
-  const tell = (reason: string, at: number, length: number, actual: string) => {
-    const place = source.place(start + at, start + at + length);
-    messages.push(message("warning", "unbalanced-tag", reason, { place, actual }));
+  const tell = (tag: Tag, reason: string) => {
+    if (messages.length === MAX_REPORTED) return;
+    const options = { place: source.place(tag.start, tag.end), actual: tag.name };
+    messages.push(message("warning", "unbalanced-tag", reason, options));
   };
-  for (const match of source.text.slice(start, end).matchAll(TAG)) {
-    const name = match[3]?.toLowerCase();
-    if (!name || FREE.has(name) || match[4] || messages.length >= MAX_REPORTED) continue;
-    const tag = { name, at: match.index, length: match[0].length };
-    if (match[2] !== "/") open.push(tag);
-    else {
-      const index = open.findLastIndex((each) => each.name === name);
-      if (index < 0)
-        tell(
-          `Unexpected end tag </${name}>, expected <${name}> before it`,
-          tag.at,
-          tag.length,
-          match[0],
-        );
-      for (const each of index < 0 ? [] : open.splice(index).slice(1)) {
-        tell(`Unexpected <${each.name}> that crosses </${name}>`, each.at, each.length, each.name);
-      }
-    }
+  for (const { tag, closes } of tagsIn(source, ranges)) {
+    if (closes) close(tag, open, tell);
+    else open.push(tag);
   }
-  for (const each of open.slice(0, MAX_REPORTED - messages.length)) {
-    tell(
-      `Unexpected <${each.name}> without end tag, expected </${each.name}>`,
-      each.at,
-      each.length,
-      each.name,
-    );
+  for (const tag of open) {
+    tell(tag, `Unexpected <${tag.name}> without end tag, expected </${tag.name}>`);
   }
   return messages;
+}
+
+function* tagsIn(
+  { text }: Source,
+  ranges: Iterable<HtmlRange>,
+): Generator<{ tag: Tag; closes: boolean }> {
+  for (const range of ranges) {
+    for (const match of text.slice(range.start, range.end).matchAll(TAG)) {
+      const name = match[3]?.toLowerCase();
+      if (!name || FREE.has(name) || match[4]) continue;
+      const start = range.start + match.index;
+      yield { tag: { name, start, end: start + match[0].length }, closes: match[2] === "/" };
+    }
+  }
+}
+
+function close(tag: Tag, open: Tag[], tell: (tag: Tag, reason: string) => void): void {
+  const index = open.findLastIndex(({ name }) => name === tag.name);
+  if (index < 0) {
+    tell(tag, `Unexpected end tag </${tag.name}>, expected <${tag.name}> before it`);
+    return;
+  }
+  for (const crossed of open.splice(index).slice(1)) {
+    tell(crossed, `Unexpected <${crossed.name}> that crosses </${tag.name}>`);
+  }
 }

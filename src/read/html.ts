@@ -4,7 +4,7 @@ import type { Message } from "../diagnostics.js";
 import { message } from "../diagnostics.js";
 import type { Place } from "../model/ladder.js";
 import type { Source } from "./source.js";
-import { element, type TreeNode } from "./tree.js";
+import type { ElementNode, TextNode, TreeNode } from "./tree.js";
 
 /** Deeper than this no element is read: a hand-written post has a dozen levels. */
 export const MAX_DEPTH = 200;
@@ -32,9 +32,43 @@ export function readHtml(source: Source, start: number, end: number, page = fals
   const $ = load(slice, { sourceCodeLocationInfo: true }, page);
   const messages: Message[] = [];
   const root = $.root()[0] as unknown as DomDocument;
-  const whole = source.place(start, end);
-  const reader = new DomReader(source, start, whole, messages);
+  const reader = new DomReader(source, start, messages);
   return { nodes: reader.nodes(root.children, 0), root, messages };
+}
+
+/** Where a node stands, as offsets: most nodes are never asked for their lines. */
+interface OffsetSpan {
+  source: Source;
+  start: number;
+  end: number;
+}
+
+const placeOf = ({ source, start, end }: OffsetSpan): Place => source.place(start, end);
+
+class DomText implements TextNode {
+  readonly kind = "text";
+  constructor(
+    readonly value: string,
+    private readonly span: OffsetSpan,
+  ) {}
+
+  get place(): Place {
+    return placeOf(this.span);
+  }
+}
+
+class DomElement implements ElementNode {
+  readonly kind = "element";
+  constructor(
+    readonly name: string,
+    readonly attributes: ReadonlyMap<string, string>,
+    readonly children: TreeNode[],
+    private readonly span: OffsetSpan,
+  ) {}
+
+  get place(): Place {
+    return placeOf(this.span);
+  }
 }
 
 class DomReader {
@@ -43,7 +77,6 @@ class DomReader {
   constructor(
     private readonly source: Source,
     private readonly base: number,
-    private readonly whole: Place,
     private readonly messages: Message[],
   ) {}
 
@@ -53,23 +86,24 @@ class DomReader {
   }
 
   private node(node: ChildNode, depth: number): TreeNode[] {
-    const place = this.place(node);
-    if (node.type === "text") return [{ kind: "text", value: node.data, place }];
+    if (node.type === "text") return [new DomText(node.data, this.span(node))];
     if (!("attribs" in node)) return [];
     const name = node.name.toLowerCase();
     if (IGNORED.has(name)) return [];
     const attributes = node.attributes.map((each) => [each.name, each.value] as const);
-    return [element(name, place, this.nodes(node.children, depth + 1), attributes)];
+    const children = this.nodes(node.children, depth + 1);
+    return [new DomElement(name, new Map(attributes), children, this.span(node))];
   }
 
-  private place(node: ChildNode): Place {
+  private span(node: ChildNode): OffsetSpan {
     const found = node.sourceCodeLocation;
-    if (!found) return this.whole;
-    return this.source.place(this.base + found.startOffset, this.base + found.endOffset);
+    const { source, base } = this;
+    if (!found) return { source, start: base, end: base };
+    return { source, start: base + found.startOffset, end: base + found.endOffset };
   }
 
   private refuse(children: ChildNode[]): TreeNode[] {
-    if (!this.refused && children[0]) this.messages.push(tooDeep(this.place(children[0])));
+    if (!this.refused && children[0]) this.messages.push(tooDeep(placeOf(this.span(children[0]))));
     this.refused = true;
     return [];
   }

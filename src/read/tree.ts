@@ -12,7 +12,7 @@ export interface ElementNode {
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: TreeNode[];
-  place: Place;
+  readonly place: Place;
 }
 
 /** A text node; `verbatim` keeps its white space. */
@@ -20,7 +20,7 @@ export interface TextNode {
   kind: "text";
   value: string;
   verbatim?: true;
-  place: Place;
+  readonly place: Place;
 }
 
 /** Makes an element. */

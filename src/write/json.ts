@@ -1,12 +1,8 @@
-import type { Ladder } from "../model/ladder.js";
+import { ladderJson } from "../model/json.js";
 import type { Writer } from "./writer.js";
 
-/** The ladder as JSON text, indented, without places: they would change with every line above them. */
-export const ladderJson = (ladder: Ladder): string =>
-  `${JSON.stringify(ladder, (key, value: unknown) => (key === "place" ? undefined : value), 2)}\n`;
-
-/** Writes the ladder itself; its schema is the one that `rungbook schema` prints. */
+/** Writes the ladder itself, indented; its schema is the one that `rungbook schema` prints. */
 export const writeJson: Writer = async ({ ladder }) => ({
-  value: new TextEncoder().encode(ladderJson(ladder)),
+  value: new TextEncoder().encode(`${ladderJson(ladder, 2)}\n`),
   messages: [],
 });

@@ -449,7 +449,7 @@ export const levelsOf = (ladder: Ladder): Level[] =>
 
 /** What the fonts that come with us are sure to have; the rest is told as an error by the PDF writer. */
 const DRAWABLE =
-  /[\s\x20-\x7e\u00a0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0410-\u044f“”’–—…→✓☐≤\u0621-\u063a\u0641-\u064a۳\u05d0-\u05ea\u0301\u200b\u{1f5fa}\u{1f469}\u{1f4bb}\ufe0f\u200d]/u;
+  /[\s\x20-\x7e\u00a0-\u017f\u0391-\u03a1\u03a3-\u03c9\u0410-\u044f“”’–—…→✓☐≤\u0621-\u063a\u0641-\u064a۳\u05d0-\u05ea\u{1f5fa}\u{1f469}\u{1f4bb}]|\u0301|\u200b|\ufe0f|\u200d/u;
 
 /** The same ladder with "x" for each character that no font of ours may have. */
 export function drawable({ origin, frontMatter, content }: Ladder): Ladder {

@@ -9,6 +9,8 @@ interface Anchorable {
 /** What blocks are made with: where complaints go, and the anchors on their way to a block. */
 export class BlockContext {
   readonly messages: Message[] = [];
+  /** How many tables the reader is inside of. */
+  openTables = 0;
   private pending: string[] = [];
   private last: Anchorable | null = null;
   private readonly seen = new Map<string, Place>();
@@ -19,9 +21,10 @@ export class BlockContext {
   }
 
   /** Notes an element's id: the next block with text bears it. */
-  anchor(id: string | undefined, place: Place): void {
+  anchor(id: string | undefined, node: { readonly place: Place }): void {
     const clean = id?.trim().replace(/\s+/g, "-");
     if (!clean) return;
+    const { place } = node;
     const first = this.seen.get(clean);
     if (first) {
       const where = `${first.start.line}:${first.start.column}`;

@@ -1,4 +1,4 @@
-import type { Block, Place, Span } from "../../model/ladder.js";
+import type { Block, Span } from "../../model/ladder.js";
 import { printable, richText } from "../../model/rich.js";
 import { type ElementNode, type TreeNode, textContent } from "../tree.js";
 import type { BlockContext } from "./context.js";
@@ -18,18 +18,21 @@ export function blocksOf(
   return builder.blocks;
 }
 
+/** What knows where it stands; asked only for what becomes a block. */
+type Placed = Pick<TreeNode, "place">;
+
 /** Collects spans to a line until a block ends it. */
 class BlockBuilder {
   readonly blocks: Block[] = [];
   private line: Span[] = [];
-  private from: Place | null = null;
-  private to: Place | null = null;
+  private from: Placed | null = null;
+  private to: Placed | null = null;
 
   constructor(private readonly context: BlockContext) {}
 
   add(nodes: readonly TreeNode[], marks: Marks): void {
     for (const node of nodes) {
-      if (node.kind === "text") this.push({ type: "text", text: node.value, ...marks }, node.place);
+      if (node.kind === "text") this.push({ type: "text", text: node.value, ...marks }, node);
       else if (isBlock(node.name)) this.block(node, marks);
       else this.inline(node, marks);
     }
@@ -38,7 +41,7 @@ class BlockBuilder {
   /** Ends the line: a paragraph, if it shows anything. */
   flush(): void {
     const rich = richText(this.line);
-    const place = this.from && this.to && { start: this.from.start, end: this.to.end };
+    const place = this.from && this.to && { start: this.from.place.start, end: this.to.place.end };
     this.line = [];
     this.from = null;
     this.to = null;
@@ -52,23 +55,23 @@ class BlockBuilder {
     );
   }
 
-  private push(span: Span, place: Place): void {
+  private push(span: Span, node: Placed): void {
     this.line.push(span);
     if (span.type === "text" && span.text.trim() === "") return;
-    this.from ??= place;
-    this.to = place;
+    this.from ??= node;
+    this.to = node;
   }
 
   private inline(node: ElementNode, marks: Marks): void {
-    this.context.anchor(anchorOf(node), node.place);
+    this.context.anchor(anchorOf(node), node);
     const span = spanOf(node, marks, this.context);
-    if (span) this.push(span, node.place);
+    if (span) this.push(span, node);
     else this.add(node.children, marksIn(node, marks, this.context));
   }
 
   private block(node: ElementNode, marks: Marks): void {
     this.flush();
-    if (node.name !== "table") this.context.anchor(anchorOf(node), node.place);
+    if (node.name !== "table") this.context.anchor(anchorOf(node), node);
     const read = READERS.get(node.name);
     if (read) this.blocks.push(...read(node, this.context, marks));
     else this.container(node, marks);

@@ -82,7 +82,7 @@ const excerpt = (address: string): string =>
 export function lineOf(nodes: readonly TreeNode[], marks: Marks, context: BlockContext): Span[] {
   return nodes.flatMap((node): Span[] => {
     if (node.kind === "text") return [{ type: "text", text: node.value, ...marks }];
-    context.anchor(anchorOf(node), node.place);
+    context.anchor(anchorOf(node), node);
     const span = spanOf(node, marks, context);
     if (span) return [span.type === "break" ? SPACE : span];
     const inner = lineOf(node.children, marksIn(node, marks, context), context);

@@ -26,7 +26,7 @@ export const strayItem: BlockReader = (node, context, marks) => {
 export const definitions: BlockReader = (node, context, marks) =>
   node.children.flatMap((child) => {
     if (child.kind !== "element") return blocksOf([child], context, marks);
-    context.anchor(anchorOf(child), child.place);
+    context.anchor(anchorOf(child), child);
     if (child.name === "div") return definitions(child, context, marks);
     return blocksOf(
       child.children,
@@ -60,7 +60,7 @@ function addStray(node: TreeNode, items: Item[], context: BlockContext, marks: M
 }
 
 function readItem(node: ElementNode, context: BlockContext, marks: Marks): Item | null {
-  context.anchor(anchorOf(node), node.place);
+  context.anchor(anchorOf(node), node);
   const blocks = blocksOf(node.children, context, marks);
   if (blocks.length === 0) return null;
   const item = itemOf(blocks, node.place);

@@ -8,9 +8,18 @@ const GROUPS = new Set(["thead", "tbody", "tfoot"]);
 
 /** A table with its spans; a caption stands before it or behind it. */
 export const table: BlockReader = (node, context, marks) => {
-  context.anchor(anchorOf(node), node.place);
+  context.anchor(anchorOf(node), node);
   const parts: Parts = { before: [], rows: [], after: [] };
+  if (context.openTables > 0) {
+    context.warn(
+      "nested-table",
+      "Unexpected table in a cell of a table; it stays there",
+      node.place,
+    );
+  }
+  context.openTables++;
   readRows(node, context, marks, parts);
+  context.openTables--;
   const { before, rows, after } = parts;
   const shown = rows.some((row) => row.cells.some((cell) => cell.blocks.length > 0));
   if (!shown) return [...before, ...after];
@@ -26,7 +35,7 @@ interface Parts {
 function readRows(node: ElementNode, context: BlockContext, marks: Marks, parts: Parts): void {
   for (const child of node.children) {
     if (child.kind === "element" && GROUPS.has(child.name)) {
-      context.anchor(anchorOf(child), child.place);
+      context.anchor(anchorOf(child), child);
       readRows(child, context, marks, parts);
     } else if (child.kind === "element" && child.name === "tr") {
       parts.rows.push(...readRow(child, context, marks));
@@ -38,7 +47,7 @@ function readRows(node: ElementNode, context: BlockContext, marks: Marks, parts:
 }
 
 function readRow(node: ElementNode, context: BlockContext, marks: Marks): Row[] {
-  context.anchor(anchorOf(node), node.place);
+  context.anchor(anchorOf(node), node);
   const cells = node.children.flatMap((child): Cell[] => {
     if (child.kind === "element" && (child.name === "td" || child.name === "th")) {
       return [readCell(child, context, marks)];
@@ -50,7 +59,7 @@ function readRow(node: ElementNode, context: BlockContext, marks: Marks): Row[] 
 }
 
 function readCell(node: ElementNode, context: BlockContext, marks: Marks): Cell {
-  context.anchor(anchorOf(node), node.place);
+  context.anchor(anchorOf(node), node);
   const colspan = span(node, "colspan", 1000);
   const rowspan = span(node, "rowspan", 65_534);
   const align = alignment(node);

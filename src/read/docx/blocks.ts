@@ -1,7 +1,9 @@
-import { LIST_STEP, STYLE, styleKey } from "../../docx-names.js";
+import { STYLE, styleKey } from "../../docx-names.js";
 import type { Block, BlockOf, Item } from "../../model/ladder.js";
 import { isEmpty } from "../../model/rich.js";
+import { tableBlocks, tableDepth } from "./boxes.js";
 import type { DocxReadContext } from "./context.js";
+import { Nesting } from "./nesting.js";
 import {
   headingDepth,
   type Mark,
@@ -10,21 +12,11 @@ import {
   showsNothing,
 } from "./paragraph.js";
 import { exactText, richOf, taskOf } from "./rich.js";
-import { readTable } from "./table.js";
-import { attributeOf, descend, elementsOf, numberOf, unwrapped, valOf, type Xml } from "./xml.js";
+import { attributeOf, elementsOf, numberOf, unwrapped, type Xml } from "./xml.js";
 
 const CODE = styleKey(STYLE.code);
 const RULE = styleKey(STYLE.rule);
 const QUOTE = new Set([styleKey(STYLE.quote), styleKey("Intense Quote")]);
-const QUOTE_BOX = styleKey(STYLE.quoteBox);
-const NOTE = styleKey(STYLE.note);
-const NEST = styleKey(STYLE.nest);
-
-interface OpenList {
-  list: BlockOf<"list">;
-  id: string;
-}
-
 const NO_PARAGRAPH: ParagraphInfo = {
   style: "",
   pieces: [],
@@ -39,8 +31,7 @@ const NO_PARAGRAPH: ParagraphInfo = {
 export class BlockBuilder {
   /** The bookmarks of ours that stood among them. */
   readonly marks: Mark[] = [];
-  #blocks: Block[] = [];
-  #lists: OpenList[] = [];
+  readonly #nesting = new Nesting();
   /** A block that the next paragraph of its style goes on with. */
   #growing: { block: BlockOf<"code"> | BlockOf<"quote">; depth: number } | null = null;
   /** Bookmarks that began before the next paragraph. */
@@ -76,11 +67,8 @@ export class BlockBuilder {
   /** The blocks so far; the next begin anew. */
   take(): Block[] {
     if (this.#left) this.addParagraph({ ...NO_PARAGRAPH, style: this.#left.style });
-    const blocks = this.#blocks;
-    this.#blocks = [];
-    this.#lists = [];
     this.#growing = null;
-    return blocks;
+    return this.#nesting.take();
   }
 
   addParagraph(own: ParagraphInfo): void {
@@ -114,8 +102,7 @@ export class BlockBuilder {
 
   #push(depth: number, block: Block): void {
     this.#growing = null;
-    this.#lists.length = Math.min(depth, this.#lists.length);
-    this.#target().push(this.#anchored(block));
+    this.#nesting.push(depth, this.#anchored(block));
   }
 
   /** Anchors of an empty paragraph go to the next node that can have them. */
@@ -127,23 +114,8 @@ export class BlockBuilder {
     return { ...node, anchors };
   }
 
-  /** Where blocks go: into the last item of the innermost open list. */
-  #target(): Block[] {
-    const item = this.#lists.at(-1)?.list.items.at(-1);
-    if (!item) return this.#blocks;
-    item.blocks ??= [];
-    return item.blocks;
-  }
-
   #item(info: ParagraphInfo, list: NonNullable<ParagraphInfo["list"]>): void {
     this.#growing = null;
-    const level = Math.min(list.level, this.#lists.length);
-    this.#lists.length = Math.min(level + 1, this.#lists.length);
-    const open = this.#lists[level];
-    const ordered = list.kind === "ordered";
-    const goesOn =
-      open && (open.id === list.list || (list.byStyle && open.list.ordered === ordered));
-    if (!goesOn) this.#openList(level, info, list);
     const { checked, pieces } = taskOf(info.pieces);
     const text = richOf(pieces);
     const item: Item = {
@@ -151,22 +123,8 @@ export class BlockBuilder {
       ...(checked !== undefined && !isEmpty(text) && { checked }),
       ...anchorsOf(info),
     };
-    this.#lists[level]?.list.items.push(this.#anchored(item));
-  }
-
-  #openList(level: number, info: ParagraphInfo, list: NonNullable<ParagraphInfo["list"]>): void {
-    this.#lists.length = level;
-    const told = numberOf(info.marks.find(({ kind }) => kind === "start")?.data[0]);
-    const start = told ?? list.start;
-    const ordered = list.kind === "ordered";
-    const block: BlockOf<"list"> = {
-      type: "list",
-      ordered,
-      ...(ordered && start !== 1 && start >= 0 && { start }),
-      items: [],
-    };
-    this.#target().push(block);
-    this.#lists.push({ list: block, id: list.list });
+    const start = numberOf(info.marks.find(({ kind }) => kind === "start")?.data[0]);
+    this.#nesting.item(this.#anchored(item), list, start ?? list.start);
   }
 
   #code(info: ParagraphInfo): void {
@@ -200,32 +158,10 @@ export class BlockBuilder {
   }
 
   #table(node: Xml): void {
-    const properties = descend(node, "w:tblPr");
-    const indent = numberOf(attributeOf(descend(properties, "w:tblInd"), "w:w")) ?? 0;
-    const depth = Math.max(0, Math.round(indent / LIST_STEP));
+    const depth = tableDepth(node);
     for (const block of tableBlocks(node, this.context)) this.#push(depth, block);
     this.#growing = null;
   }
-}
-
-/** The blocks that a table stands for: a box is what it holds. */
-function tableBlocks(node: Xml, context: DocxReadContext): Block[] {
-  const style = context.styles.keyOf(valOf(node, "w:tblPr", "w:tblStyle"));
-  const rows = readTable(node, context).map(({ cells }) => ({ cells }));
-  const cells = rows.flatMap((row) => row.cells);
-  const blocks = cells.flatMap((cell) => cell.blocks);
-  if (style === NEST) return blocks;
-  if (style === QUOTE_BOX) return blocks.length > 0 ? [{ type: "quote", blocks }] : [];
-  if (style === NOTE) return noteOf(cells.map((cell) => cell.blocks));
-  return rows.length > 0 ? [{ type: "table", rows }] : [];
-}
-
-function noteOf([label = [], ...rest]: Block[][]): Block[] {
-  const spans = label[0]?.type === "paragraph" ? label[0].spans : undefined;
-  const id = spans?.[0]?.type === "note" ? spans[0].id : null;
-  const blocks = rest.flat();
-  if (id === null || blocks.length === 0) return [...label, ...blocks];
-  return [{ type: "note", id, blocks }];
 }
 
 const anchorsOf = ({ anchors }: ParagraphInfo) => (anchors.length > 0 ? { anchors } : {});

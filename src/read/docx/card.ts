@@ -118,7 +118,8 @@ function bodyOf(
   const open: CardSection[] = [];
   const builder = new BlockBuilder(context);
   const flush = (): void => {
-    (open.at(-1)?.blocks ?? body.summary).push(...builder.take());
+    const held = open.at(-1)?.blocks ?? body.summary;
+    for (const block of builder.take()) held.push(block);
   };
   for (const node of cells.flatMap((cell) => unwrapped(elementsOf(cell)))) {
     const info = node.name === "w:p" ? builder.info(node) : null;

@@ -23,6 +23,8 @@ export class DocumentReader {
   readonly #builder: BlockBuilder;
   #part: Part | null = null;
   #parts = 0;
+  /** The heading that waits for its card's table. */
+  #heading: ParagraphInfo | null = null;
   /** True until the first block: only there stand title, subtitle and byline. */
   #front = true;
 
@@ -40,9 +42,6 @@ export class DocumentReader {
     this.#flush();
     return this;
   }
-
-  /** The heading that waits for its card's table. */
-  #heading: ParagraphInfo | null = null;
 
   #paragraph(info: ParagraphInfo, next: Xml | undefined): void {
     const hue = info.marks.find(({ kind }) => kind === "part");
@@ -149,7 +148,8 @@ export class DocumentReader {
 
   #flush(): void {
     const blocks = this.#builder.take();
-    if (this.#part && this.#part.cards.length === 0) this.#part.intro.push(...blocks);
-    else this.blocks.push(...blocks);
+    const open = this.#part && this.#part.cards.length === 0 ? this.#part.intro : this.blocks;
+    // One by one: a call takes no more arguments than the stack has room for.
+    for (const block of blocks) open.push(block);
   }
 }

@@ -73,7 +73,7 @@ function bookmarksIn(body: Xml): Set<string> {
   const waiting = [body];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.name === "w:bookmarkStart") names.add(attributeOf(node, "w:name") ?? "");
-    else waiting.push(...elementsOf(node));
+    else for (const child of elementsOf(node)) waiting.push(child);
   }
   return names;
 }

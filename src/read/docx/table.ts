@@ -1,6 +1,7 @@
-import { HEAD_FILL, NATURAL, STYLE, styleKey } from "../../docx-names.js";
+import { HEAD_FILL, STYLE, styleKey } from "../../docx-names.js";
 import type { Cell } from "../../model/ladder.js";
 import { blocksIn } from "./blocks.js";
+import { columnsOf } from "./columns.js";
 import type { DocxReadContext } from "./context.js";
 import { alignOf, type Mark } from "./paragraph.js";
 import {
@@ -34,6 +35,7 @@ interface Entry {
   fill: string;
 }
 
+const ALIGNS = ["left", "center", "right"] as const;
 const PADDING = styleKey(STYLE.padding);
 
 /** Reads the rows of a table, without what only fills its grid. */
@@ -41,8 +43,9 @@ export function readTable(table: Xml, context: DocxReadContext): ReadRow[] {
   const owners = new Map<number, Entry>();
   const hinted: Entry[] = [];
   const rows: ReadRow[] = [];
+  const placeOf = columnsOf(table);
   for (const node of rowsOf(table)) {
-    const entries = entriesOf(node, context);
+    const entries = entriesOf(node, placeOf, context);
     const own = entries.filter(({ cell, merge, column }) => {
       return cell !== null && (merge !== "goesOn" || !owners.has(column));
     });
@@ -53,7 +56,7 @@ export function readTable(table: Xml, context: DocxReadContext): ReadRow[] {
     if (before) before.cells.push(...row.cells);
     else if (own.length > 0) rows.push(row);
   }
-  for (const entry of hinted) followHint(entry, context.rtl);
+  hinted.forEach(followHint);
   return rows;
 }
 
@@ -67,31 +70,34 @@ export const rowsOf = (table: Xml): Xml[] =>
 export const cellsOf = (row: Xml): Xml[] =>
   unwrapped(elementsOf(row)).filter(({ name }) => name === "w:tc");
 
-function entriesOf(row: Xml, context: DocxReadContext): Entry[] {
-  let column = numberOf(valOf(row, "w:trPr", "w:gridBefore")) ?? 0;
+function entriesOf(
+  row: Xml,
+  placeOf: (column: number) => number,
+  context: DocxReadContext,
+): Entry[] {
+  let start = numberOf(valOf(row, "w:trPr", "w:gridBefore")) ?? 0;
   return cellsOf(row).map((node) => {
-    const entry = entryOf(node, column, context);
-    column += entry.columns;
-    return entry;
+    const span = numberOf(valOf(node, "w:tcPr", "w:gridSpan")) ?? 1;
+    const column = placeOf(start);
+    start += Math.max(span, 1);
+    const columns = Math.max(placeOf(start) - column, 1);
+    return { column, columns, ...entryOf(node, context) };
   });
 }
 
-function entryOf(node: Xml, column: number, context: DocxReadContext): Entry {
+function entryOf(node: Xml, context: DocxReadContext): Omit<Entry, "column" | "columns"> {
   const properties = childOf(node, "w:tcPr");
   const builder = blocksIn(node, context);
   const blocks = builder.take();
   const merge = childOf(properties, "w:vMerge");
   const fill = (attributeOf(childOf(properties, "w:shd"), "w:fill") ?? "").toUpperCase();
   const align = alignOf(childOf(node, "w:p"), context.rtl);
-  const columns = Math.max(numberOf(valOf(properties, "w:gridSpan")) ?? 1, 1);
   const cell: Cell = {
     ...(fill === HEAD_FILL && { header: true as const }),
     ...(align && { align }),
     blocks,
   };
   return {
-    column,
-    columns,
     cell: blocks.length === 0 && isPadding(node, context) ? null : cell,
     merge: merge ? (valOf(merge) === "restart" ? "begins" : "goesOn") : "none",
     marks: builder.marks,
@@ -122,7 +128,7 @@ function cellOf({ cell, columns }: Entry): Cell[] {
 }
 
 /** A bookmark tells what the grid can't show. */
-function followHint({ cell, marks }: Entry, rtl: boolean): void {
+function followHint({ cell, marks }: Entry): void {
   const data = marks.find(({ kind }) => kind === "cell")?.data;
   if (!cell || !data) return;
   const [colspan = 1, rowspan = 1] = data.map((each) => numberOf(each) ?? 1);
@@ -130,7 +136,8 @@ function followHint({ cell, marks }: Entry, rtl: boolean): void {
   delete cell.rowspan;
   if (colspan > 1) cell.colspan = colspan;
   if (rowspan > 1) cell.rowspan = rowspan;
-  if (data[2] === NATURAL) cell.align ??= rtl ? "right" : "left";
+  const align = ALIGNS.find((each) => each === data[2]);
+  if (align) cell.align ??= align;
 }
 
 function sidesOf(entries: readonly Entry[]): Pick<ReadRow, "marks" | "fills"> {

@@ -4,7 +4,7 @@ import { roleOf } from "../../model/settle.js";
 import type { BlockContext } from "../blocks/context.js";
 import { blocksOf } from "../blocks/index.js";
 import { sectionsOf } from "../sections.js";
-import { type ElementNode, type TreeNode, textContent } from "../tree.js";
+import { type ElementNode, element, type TreeNode, textContent } from "../tree.js";
 import { classesOf } from "./tables.js";
 
 /** Reads a part and its cards, node by node. */
@@ -65,7 +65,7 @@ export class PartReader {
     const [first, ...rest] = paragraph.children;
     if (first?.kind !== "element") return;
     const name = textContent(first).replace(/:$/, "");
-    const value = this.line({ ...paragraph, children: rest });
+    const value = this.line(element(paragraph.name, paragraph.place, rest));
     if (first.name === "em") card.extras.push({ name, value: value.text });
     else card.facts.push(factOf(name, value));
   }

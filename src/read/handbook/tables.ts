@@ -29,14 +29,19 @@ export function restoreTables(nodes: readonly TreeNode[]): TreeNode[] {
 
 function restoreNode(node: TreeNode): TreeNode {
   if (node.kind === "text") return node;
-  if (node.name !== "table") return { ...node, children: restoreTables(node.children) };
+  if (node.name !== "table") return copyOf(node, restoreTables(node.children));
   const classes = classesOf(firstCell(node)?.children[0]);
-  const attributes = new Map([...node.attributes, ["class", classes.join(" ")]]);
+  const attributes: [string, string][] = [...node.attributes, ["class", classes.join(" ")]];
   // A scale heads its grid in Markdown only: its cells are no head in the post.
   const plain = classes.includes("grid") && !classes.includes("head");
   const rows = classes.includes("headless") ? node.children.slice(1) : node.children;
-  return { ...node, attributes, children: rows.map((row) => restoreRow(row, plain)) };
+  const restored = rows.map((row) => restoreRow(row, plain));
+  return element(node.name, node.place, restored, attributes);
 }
+
+/** The same element with other children. */
+const copyOf = (node: ElementNode, children: TreeNode[]): ElementNode =>
+  element(node.name, node.place, children, node.attributes);
 
 function firstCell(table: ElementNode): ElementNode | undefined {
   const row = table.children[0];
@@ -46,20 +51,20 @@ function firstCell(table: ElementNode): ElementNode | undefined {
 
 function restoreRow(row: TreeNode, plain: boolean): TreeNode {
   if (row.kind === "text") return row;
-  const cells = row.children.map((cell) =>
-    cell.kind === "text"
-      ? cell
-      : { ...cell, name: plain ? "td" : cell.name, children: cell.children.flatMap(restoreBreaks) },
-  );
-  return { ...row, children: cells };
+  const cells = row.children.map((cell) => {
+    if (cell.kind === "text") return cell;
+    const children = cell.children.flatMap(restoreBreaks);
+    return element(plain ? "td" : cell.name, cell.place, children, cell.attributes);
+  });
+  return copyOf(row, cells);
 }
 
 function restoreBreaks(node: TreeNode): TreeNode[] {
   if (node.kind === "element") {
-    return [{ ...node, children: node.children.flatMap(restoreBreaks) }];
+    return [copyOf(node, node.children.flatMap(restoreBreaks))];
   }
   return node.value.split(CELL_BREAK).flatMap((value, index) => {
-    const text: TreeNode = { ...node, value };
+    const text: TreeNode = { kind: "text", value, place: node.place };
     return index === 0 ? [text] : [element("br", node.place), text];
   });
 }

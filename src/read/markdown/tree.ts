@@ -2,6 +2,7 @@ import type { AnyNode } from "domhandler";
 import type { Html, Nodes, PhrasingContent, RootContent, Table } from "mdast";
 import type { Message } from "../../diagnostics.js";
 import type { Place } from "../../model/ladder.js";
+import type { HtmlRange } from "../balance.js";
 import { MAX_DEPTH, readHtml, tooDeep } from "../html.js";
 import type { Source } from "../source.js";
 import { type ElementNode, element, type TreeNode } from "../tree.js";
@@ -18,6 +19,8 @@ export interface MarkdownContext {
   definitions: ReadonlyMap<string, string>;
   /** The DOM of each HTML block, for whoever counts its texts. */
   doms: Map<Html, AnyNode>;
+  /** The HTML blocks, in their order, as offsets. */
+  htmlRanges: HtmlRange[];
   messages: Message[];
 }
 
@@ -85,6 +88,7 @@ function html(node: Html, context: MarkdownContext): TreeNode[] {
   const end = region?.end ?? place.end.offset;
   const { nodes, root, messages } = readHtml(context.source, start, end);
   context.doms.set(node, root);
+  context.htmlRanges.push({ start, end });
   context.messages.push(...messages);
   return nodes;
 }

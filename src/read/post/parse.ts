@@ -32,7 +32,7 @@ export function parsePage(source: Source): Parsed {
     frontMatter: null,
     ...headOf(root),
     atoms: domAtoms(root, source.place(0, 0)),
-    messages: [...messages, ...checkBalance(source, 0, source.text.length)],
+    messages: [...messages, ...checkBalance(source, [{ start: 0, end: source.text.length }])],
   };
 }
 
@@ -51,6 +51,9 @@ const isNamed = (node: AnyNode, name: string): boolean => "name" in node && node
 const domText = (node: AnyNode): string =>
   node.type === "text" ? node.data : "children" in node ? node.children.map(domText).join("") : "";
 
+/** A fence and a key below it: that is meant as front matter. */
+const UNCLOSED_FRONT_MATTER = /^---[ \t]*\r?\n\s*[\w-]+:/;
+
 /** Parses a Markdown post. */
 export function parsePost(source: Source): Parsed {
   const masked = maskHtml(source.text);
@@ -65,19 +68,20 @@ export function parsePost(source: Source): Parsed {
   }
   const root = parseMarkdown(masked.text);
   if (!root) return refused(tooDeep(placeAt(source, 0)));
+  const [first] = root.children;
+  if (UNCLOSED_FRONT_MATTER.test(source.text) && first?.type !== "yaml") {
+    const reason = 'Unexpected front matter without end, expected a line "---" below it';
+    return refused(message("error", "front-matter", reason, { place: placeAt(source, 0) }));
+  }
   const context = contextOf(source, masked, root);
   const nodes = blockTree(root.children, context);
-  const [first] = root.children;
   return {
     nodes,
     frontMatter: first?.type === "yaml" ? { yaml: first.value, line: 2 } : null,
     title: null,
     language: null,
     atoms: markdownAtoms(root, context),
-    messages: [
-      ...context.messages,
-      ...[...masked.regions.values()].flatMap((each) => checkBalance(source, each.start, each.end)),
-    ],
+    messages: [...context.messages, ...checkBalance(source, context.htmlRanges)],
   };
 }
 
@@ -112,6 +116,7 @@ function contextOf(
     region: (node) => regions.get(node.position?.start.line ?? 0) ?? null,
     definitions: definitionsOf(root),
     doms: new Map(),
+    htmlRanges: [],
     messages: [],
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Message, message } from "../../diagnostics.js";
+import type { Place } from "../../model/ladder.js";
 
 /** A post larger than this (64 MiB) is refused before it is read. */
 export const MAX_POST_BYTES = 64 * 1024 * 1024;
@@ -17,11 +18,15 @@ export function decode(bytes: Uint8Array): { text: string | null; messages: Mess
     const found = (bytes.byteLength / 1024 / 1024).toFixed(1);
     return refuse("too-large", `Unexpected size of ${found} MiB, expected at most 64 MiB`);
   }
-  if (bytes.subarray(0, 65_536).includes(0)) {
+  if (bytes.includes(0)) {
     return refuse("binary-file", "Unexpected binary file, expected text in UTF-8");
   }
   const text = utf8(bytes);
-  if (text === null) return refuse("not-utf-8", "Unexpected bytes, expected text in UTF-8");
+  if (text === null) {
+    const place = invalidByte(bytes);
+    const messages = [message("error", "not-utf-8", "Unexpected bytes, expected UTF-8", { place })];
+    return { text, messages };
+  }
   if (text.trim() === "") return refuse("empty-post", "Unexpected empty post");
   const line = overlongLine(text);
   if (line === null) return { text, messages: [] };
@@ -41,6 +46,25 @@ function utf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Beyond this many bytes of a line its column is not worth the search. */
+const MAX_COLUMN_SOUGHT = 4096;
+
+/** Where the first bytes stand that are no UTF-8. */
+function invalidByte(bytes: Uint8Array): Place {
+  let [line, start] = [1, 0];
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    if (utf8(bytes.subarray(start, end)) === null) break;
+    [line, start] = [line + 1, end + 1];
+  }
+  let length = 0;
+  const valid = (to: number) => utf8(bytes.subarray(start, start + to)) !== null;
+  // A character takes up to four bytes: shorter prefixes may end within one.
+  for (let to = 1; to <= Math.min(length + 4, MAX_COLUMN_SOUGHT); to++) if (valid(to)) length = to;
+  const column = (utf8(bytes.subarray(start, start + length)) ?? "").length + 1;
+  const point = { line, column, offset: 0 };
+  return { start: point, end: point };
 }
 
 function overlongLine(text: string): number | null {

@@ -13,6 +13,6 @@ import { shell } from "./shell.js";
 export const writeDocx: Writer = async ({ document, resources }) => {
   const context = new DocxContext(document.meta, resources);
   const body = bodyXml(document, context);
-  const parts = partsOf(await shell(document.meta, context), body, document.meta, context);
+  const parts = partsOf(await shell(document, context), body, document.meta, context);
   return { value: pack(parts), messages: account(document, body) };
 };

@@ -27,7 +27,9 @@ export function listXml(
   const id = list.ordered
     ? context.numbering.numbers(level, start)
     : context.numbering.bullets(flow.hue, turn);
-  const below = { ...flow, depth: level + 1, width: flow.width - LIST_STEP, style: undefined };
+  // A bullet stands where lines begin, however the cell is aligned.
+  const own = { ...flow, align: undefined };
+  const below = { ...own, depth: level + 1, width: flow.width - LIST_STEP, style: undefined };
   return list.items
     .map((item, index) => {
       const bookmarks = [context.mark("item"), ...context.anchorNames(item.anchors)];
@@ -37,7 +39,7 @@ export function listXml(
         numbering: { id, level },
         bookmarks,
       };
-      const line = paragraph(itemRuns(item, below, context), options, flow, context);
+      const line = paragraph(itemRuns(item, below, context), options, own, context);
       return line + write(item.blocks ?? [], below, context);
     })
     .join("");

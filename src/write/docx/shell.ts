@@ -1,15 +1,16 @@
 import {
-  Document,
   Footer,
   Header,
+  Document as Package,
   Packer,
   PageNumber,
   Paragraph,
+  SimpleField,
   Tab,
   TabStopType,
   TextRun,
 } from "docx";
-import type { Meta } from "../../document.js";
+import type { Document, Meta } from "../../document.js";
 import type { DocxContext } from "./context.js";
 import { styles } from "./styles.js";
 import { fonts, page, TEXT_WIDTH } from "./theme.js";
@@ -21,8 +22,9 @@ const HASH_LENGTH = 12;
  * The package around the text: styles, settings, header and footer, properties, and what tells
  * programs where all that is. The body holds nothing yet.
  */
-export async function shell(meta: Meta, context: DocxContext): Promise<Uint8Array> {
-  const document = new Document({
+export async function shell(source: Document, context: DocxContext): Promise<Uint8Array> {
+  const { meta } = source;
+  const document = new Package({
     title: meta.title,
     ...(meta.author !== null && { creator: meta.author }),
     theme: { fonts: { headings: fonts.headings, body: fonts.body } },
@@ -44,12 +46,12 @@ export async function shell(meta: Meta, context: DocxContext): Promise<Uint8Arra
           },
         },
         headers: {
-          default: new Header({ children: [headerLine(meta)] }),
+          default: new Header({ children: [headerLine(source)] }),
           first: new Header({ children: [new Paragraph({ style: "Header" })] }),
         },
         footers: {
-          default: new Footer({ children: [footerLine(meta)] }),
-          first: new Footer({ children: [footerLine(meta)] }),
+          default: new Footer({ children: [footerLine(meta, context)] }),
+          first: new Footer({ children: [footerLine(meta, context)] }),
         },
         children: [],
       },
@@ -58,18 +60,33 @@ export async function shell(meta: Meta, context: DocxContext): Promise<Uint8Arra
   return Packer.toBuffer(document);
 }
 
-const headerLine = ({ title }: Meta): Paragraph =>
-  new Paragraph({ style: "Header", children: [new TextRun(title)] });
+/** The title at one side; at the other, where there are parts, the page's (ECMA-376, 17.16.5.59). */
+const headerLine = ({ meta: { title }, blocks }: Document): Paragraph =>
+  new Paragraph({
+    style: "Header",
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+    children: [
+      new TextRun(title),
+      ...(blocks.some(({ type }) => type === "part")
+        ? [new TextRun({ children: [new Tab()] }), new SimpleField("STYLEREF 1", "")]
+        : []),
+    ],
+  });
+
+/** Keeps "1 of 2" in order on a right-to-left page. */
+const LTR = "\u200e";
 
 /** Title and hash at one side, "n of m" at the other. */
-const footerLine = ({ title, origin }: Meta): Paragraph =>
-  new Paragraph({
+function footerLine({ title, origin }: Meta, { rtl }: DocxContext): Paragraph {
+  const mark = rtl ? LTR : "";
+  return new Paragraph({
     style: "Footer",
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
     children: [
       new TextRun(`${title} · ${origin.sha256.slice(0, HASH_LENGTH)}`),
       new TextRun({
-        children: [new Tab(), PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES],
+        children: [new Tab(), mark, PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES, mark],
       }),
     ],
   });
+}

@@ -23,8 +23,12 @@ export interface Layout {
 
 /** Places cells as HTML does (WHATWG, "forming a table"); where they would overlap, the later gives way. */
 export function layoutOf(rows: readonly Row[]): Layout {
-  const placed = compress(placeCells(rows));
-  const columns = Math.max(...placed.flat().map((each) => each.column + each.columns), 1);
+  const cells = placeCells(rows);
+  if (!cells) return wideLayout(rows);
+  const placed = compress(cells);
+  const columns = placed
+    .flat()
+    .reduce((most, each) => Math.max(most, each.column + each.columns), 1);
   if (columns > MAX_COLUMNS) return wideLayout(rows);
   return { columns, rows: placed.map((row) => fill(row, columns)), wide: new Set() };
 }
@@ -36,10 +40,13 @@ interface Open {
   end: number;
 }
 
-function placeCells(rows: readonly Row[]): Placed[][] {
+/** null: some row has more cells beside each other than Word has columns. */
+function placeCells(rows: readonly Row[]): Placed[][] | null {
   let open: Open[] = [];
-  return rows.map((row, index) => {
+  const placed: Placed[][] = [];
+  for (const [index, row] of rows.entries()) {
     open = open.filter(({ end }) => end > index).sort((a, b) => a.column - b.column);
+    if (open.length + row.cells.length > MAX_COLUMNS) return null;
     const begun: Placed[] = [];
     let column = 0;
     for (const cell of row.cells) {
@@ -54,8 +61,9 @@ function placeCells(rows: readonly Row[]): Placed[][] {
     open.push(
       ...begun.map(({ column, columns, rows: reach }) => ({ column, columns, end: index + reach })),
     );
-    return all;
-  });
+    placed.push(all);
+  }
+  return placed;
 }
 
 /** The first column from `column` on that no cell from above covers; `open` is in order. */
@@ -112,6 +120,6 @@ function wideLayout(rows: readonly Row[]): Layout {
       laid.push(chunk.map((cell, column) => ({ cell, column, columns: 1, rows: 1 })));
     }
   }
-  const columns = Math.max(...laid.map((row) => row.length));
+  const columns = laid.reduce((most, row) => Math.max(most, row.length), 1);
   return { columns, rows: laid.map((row) => fill(row, columns)), wide };
 }

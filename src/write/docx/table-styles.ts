@@ -24,7 +24,7 @@ const STYLES: readonly TableStyle[] = [
     id: STYLE.level,
     name: "rungbook Level",
     borders: { top: hairline },
-    padding: 60,
+    padding: 30,
     margin: 0,
   },
   {

@@ -1,4 +1,4 @@
-import { HEAD_FILL, NATURAL, STYLE } from "../../docx-names.js";
+import { HEAD_FILL, STYLE } from "../../docx-names.js";
 import type { BlockOf, Cell, Row } from "../../model/ladder.js";
 import { cellBlocks } from "./blocks.js";
 import { cellXml, innerFlow, tableHead, tableWidth } from "./box.js";
@@ -11,8 +11,8 @@ import { element, valued, wrap } from "./xml.js";
 /** How one kind of table looks where cells leave it open. */
 export interface TableLook {
   style: string;
-  /** The style of a cell's plain paragraphs; undefined: Normal. */
-  text: (cell: Cell, row: number) => string | undefined;
+  /** The style of a cell's plain paragraphs. */
+  text: (cell: Cell, row: number) => string;
   /** The fill of a cell, and the bar at its beginning; undefined: none. */
   fill: (cell: Cell, placed: Placed, row: number) => { tint: string; ink?: string } | undefined;
   /** The style of links; undefined: Hyperlink. */
@@ -29,7 +29,7 @@ export function tableXml({ rows }: BlockOf<"table">, flow: Flow, context: DocxCo
   const layout = layoutOf(rows);
   const look: TableLook = {
     style: STYLE.table,
-    text: (cell) => (cell.header ? STYLE.tableHead : undefined),
+    text: (cell) => (cell.header ? STYLE.tableHead : STYLE.tableText),
     fill: (cell) => (cell.header ? { tint: HEAD_FILL } : undefined),
     heads: headRows(rows),
     widths: columnWidths(layout, tableWidth(flow)),
@@ -108,7 +108,8 @@ function withBookmarks(
 function cellHints(cell: Cell, { columns, rows }: Placed, context: DocxContext): string[] {
   const { colspan = 1, rowspan = 1, align } = cell;
   const same = colspan === columns && rowspan === rows;
-  const natural = align === (context.rtl ? "right" : "left");
-  if (same && !natural) return [];
-  return [context.mark("cell", colspan, rowspan, ...(natural ? [NATURAL] : []))];
+  // Items are not aligned, and LibreOffice tells of all text that it begins where lines begin.
+  const hidden = cell.blocks[0]?.type === "list" || align === (context.rtl ? "right" : "left");
+  const told = align && hidden ? [align] : [];
+  return same && told.length === 0 ? [] : [context.mark("cell", colspan, rowspan, ...told)];
 }

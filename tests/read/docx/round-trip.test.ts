@@ -7,7 +7,7 @@ import { writeDocx } from "../../../src/write/docx/index.js";
 import { documents } from "../../helpers/documents.js";
 import { testResources } from "../../helpers/resources.js";
 
-const RUNS = process.env.RUNGBOOK_LONG ? 3000 : 120;
+const RUNS = process.env.RUNGBOOK_LONG ? 3000 : 60;
 
 async function roundTrip(document: Document): Promise<void> {
   const { value, messages } = await writeDocx({

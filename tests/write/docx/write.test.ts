@@ -101,12 +101,15 @@ test.each(Object.keys(samples))("is valid and reads back: %s", async (name) => {
 });
 
 test("is valid whatever the document", async () => {
-  const [document] = fc
-    .sample(documents, { numRuns: 200, seed: 4 })
-    .sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
-  const path = join(folder, "any.docx");
-  writeFileSync(path, await write(document as Document));
-  expect((await validateFile(path)).errors).toEqual([]);
+  const largest = fc
+    .sample(documents, { numRuns: 300, seed: 21 })
+    .sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
+    .slice(0, 4);
+  for (const [index, document] of largest.entries()) {
+    const path = join(folder, `any-${index}.docx`);
+    writeFileSync(path, await write(document));
+    expect((await validateFile(path)).errors).toEqual([]);
+  }
 });
 
 test("law 3: the same document gives the same bytes, in any time zone", async () => {

@@ -1,3 +1,4 @@
+import { ladderJson } from "../../../model/json.js";
 import type { Ladder } from "../../../model/ladder.js";
 import { dateOf } from "./metadata.js";
 import type { Pdf } from "./pdfkit.js";
@@ -8,7 +9,7 @@ export const LADDER_SUFFIX = ".ladder.json";
 /** Attaches the ladder, without places, as the source of these pages (ISO 19005-3, 6.8). */
 export function attachLadder(pdf: Pdf, ladder: Ladder): void {
   const date = dateOf(ladder.date);
-  pdf.file(new TextEncoder().encode(jsonOf(ladder)), {
+  pdf.file(new TextEncoder().encode(ladderJson(ladder)), {
     name: `${ladder.origin.slug}${LADDER_SUFFIX}`,
     type: "application/json",
     description: "The ladder these pages were made from",
@@ -16,12 +17,4 @@ export function attachLadder(pdf: Pdf, ladder: Ladder): void {
     creationDate: date,
     modifiedDate: date,
   });
-}
-
-/** Front matter may have a "place" of its own; only the content's nodes have ours. */
-function jsonOf(ladder: Ladder): string {
-  const content: unknown = JSON.parse(
-    JSON.stringify(ladder.content, (key, value: unknown) => (key === "place" ? undefined : value)),
-  );
-  return JSON.stringify({ ...ladder, content });
 }

@@ -1,0 +1,57 @@
+import type { Worker } from "node:worker_threads";
+import { type Message, message, type Result } from "../diagnostics.js";
+import { leaves } from "../model/walk.js";
+import type { PdfAnswer, PdfRequest } from "../pdf-worker.js";
+import type { Context } from "./command.js";
+import type { Target } from "./target.js";
+
+/** A ladder of more texts than this is written in this thread: copying it costs the memory that it saves time. */
+const MAX_TEXTS = 5000;
+
+/**
+ * Writes PDFs in a thread of its own, beside the other formats: the dearest writer, and the one that
+ * has fonts to load while the post is still being read.
+ */
+export class PdfThread {
+  constructor(private readonly worker: Worker) {
+    // An idle thread keeps no process alive.
+    worker.unref();
+  }
+
+  /** Whether it is worth the copying. */
+  takes({ ladder }: PdfRequest): boolean {
+    let texts = 0;
+    for (const _ of leaves(ladder.content)) if (++texts > MAX_TEXTS) return false;
+    return true;
+  }
+
+  /** Writes a PDF. One at a time; what fails in the thread fails here. */
+  async write(request: PdfRequest): Promise<Result<Uint8Array>> {
+    const { worker } = this;
+    worker.ref();
+    try {
+      const answer = await new Promise<PdfAnswer>((resolve, reject) => {
+        worker.once("message", resolve);
+        worker.once("error", reject);
+        worker.postMessage(request);
+      });
+      return { value: answer.value, messages: answer.messages.map(thaw) };
+    } finally {
+      worker.removeAllListeners("error");
+      worker.unref();
+    }
+  }
+}
+
+/** Starts the thread, before the posts are read, where a PDF is asked for. */
+export function startPdfThread(target: Target, context: Context): PdfThread | undefined {
+  const wanted = target.formats.includes("pdf") && context.startPdfWorker;
+  return wanted ? new PdfThread(wanted()) : undefined;
+}
+
+/** Makes a message of what came over of one. */
+function thaw(plain: PdfAnswer["messages"][number]): Message {
+  const severity = plain.fatal === true ? "error" : plain.fatal === false ? "warning" : "info";
+  const made = message(severity, plain.ruleId ?? "", plain.reason);
+  return Object.assign(made, plain);
+}

@@ -1,0 +1,51 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import * as path from "node:path";
+import { expect, test } from "vitest";
+import { parseCase, replaceExpected } from "./case-file.js";
+import { scratch } from "./run.js";
+import { runSteps, transcript } from "./run-steps.js";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const README = path.join(ROOT, "README.md");
+const text = readFileSync(README, "utf8");
+
+test("the README's commands print what it says, one after the other", () => {
+  const { steps } = parseCase(text);
+  const folder = scratch();
+  for (const name of ["source", "output"]) {
+    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  }
+  const given = runSteps(steps, folder);
+  if (process.env.UPDATE_CASES === "1") {
+    writeFileSync(README, replaceExpected(text, steps, given));
+    return;
+  }
+  expect(steps.length).toBeGreaterThan(3);
+  expect(transcript(steps, given)).toBe(
+    transcript(
+      steps,
+      steps.map((step) => step.expected),
+    ),
+  );
+});
+
+test("the README's pictures and the files it names are there", () => {
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map(([, link]) => link ?? "");
+  expect(links.length).toBeGreaterThan(2);
+  for (const link of links) expect(() => readFileSync(path.join(ROOT, link))).not.toThrow();
+});
+
+test("the limits it names are those of the code", async () => {
+  const { MAX_DEPTH } = await import("../../src/read/html.js");
+  const { MAX_MARKS } = await import("../../src/read/markdown/parse.js");
+  const { MAX_LINE_LENGTH, MAX_POST_BYTES } = await import("../../src/read/post/text.js");
+  const limits = await import("../../src/limits.js");
+  const said = text.slice(text.indexOf("### Limits"));
+  const number = (value: number) => value.toLocaleString("en");
+  for (const value of [MAX_DEPTH, MAX_MARKS, MAX_LINE_LENGTH])
+    expect(said).toContain(number(value));
+  for (const bytes of [MAX_POST_BYTES, limits.MAX_IMAGE_BYTES, limits.MAX_IMAGES_BYTES]) {
+    expect(said).toContain(`${bytes / 1024 / 1024} MiB`);
+  }
+  expect(said).toContain(`${limits.MAX_IMAGE_PIXELS / 1e6} megapixels`);
+});
