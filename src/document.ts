@@ -1,4 +1,4 @@
-import type { Block, Origin, Place, RichText, Row } from "./model/ladder.js";
+import type { Block, Ladder, Origin, Place, RichText, Row } from "./model/ladder.js";
 
 /**
  * The neutral tree that writers know: ordinary blocks, and three nodes of our own for what a ladder
@@ -27,6 +27,18 @@ export interface Meta {
   language: string;
   direction: "ltr" | "rtl";
 }
+
+/** What the document of a ladder says of itself. */
+export const metaOf = (ladder: Ladder): Meta => ({
+  origin: ladder.origin,
+  yaml: ladder.frontMatter?.yaml ?? null,
+  title: ladder.title,
+  subtitle: ladder.excerpt,
+  author: ladder.author,
+  date: ladder.date,
+  language: ladder.language,
+  direction: ladder.direction,
+});
 
 /** A node of a document: an ordinary block, the overview's grid, or a part with its cards. */
 export type DocumentBlock = Block | Grid | Part;

@@ -1,4 +1,13 @@
-import type { Card, CardSection, Document, DocumentBlock, Fact, Grid, Part } from "../document.js";
+import {
+  type Card,
+  type CardSection,
+  type Document,
+  type DocumentBlock,
+  type Fact,
+  type Grid,
+  metaOf,
+  type Part,
+} from "../document.js";
 import type {
   Attribute,
   Content,
@@ -17,16 +26,7 @@ export function compose(ladder: Ladder): Document {
   const overview = ladder.content.find((node) => node.type === "overview");
   const hues = new Map(tracksOf(ladder.content).map((track, index) => [track, index]));
   return {
-    meta: {
-      origin: ladder.origin,
-      yaml: ladder.frontMatter?.yaml ?? null,
-      title: ladder.title,
-      subtitle: ladder.excerpt,
-      author: ladder.author,
-      date: ladder.date,
-      language: ladder.language,
-      direction: ladder.direction,
-    },
+    meta: metaOf(ladder),
     blocks: ladder.content.map((node) => blockOf(node, hues, overview)),
   };
 }

@@ -1,4 +1,4 @@
-import type { DocumentBlock, Meta } from "../document.js";
+import { type DocumentBlock, type Meta, metaOf } from "../document.js";
 import type { Content, Origin } from "../model/ladder.js";
 import { settle } from "../model/settle.js";
 import { decomposeBlock } from "./decompose.js";
@@ -11,15 +11,5 @@ export function settleMeta(
   blocks: readonly DocumentBlock[],
 ): Meta {
   const content: Content[] = blocks.map(decomposeBlock);
-  const ladder = settle({ origin, frontMatter, content });
-  return {
-    origin,
-    yaml: frontMatter?.yaml ?? null,
-    title: ladder.title,
-    subtitle: ladder.excerpt,
-    author: ladder.author,
-    date: ladder.date,
-    language: ladder.language,
-    direction: ladder.direction,
-  };
+  return metaOf(settle({ origin, frontMatter, content }));
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { expect, test } from "vitest";
@@ -27,6 +28,13 @@ test("the README's commands print what it says, one after the other", () => {
       steps.map((step) => step.expected),
     ),
   );
+});
+
+test("its example of the library prints what its last lines say", () => {
+  const code = /```js\n([\s\S]*?)```/.exec(text)?.[1] ?? "";
+  const said = [...code.matchAll(/^\/\/ (.*)$/gm)].map(([, line]) => `${line}\n`).join("");
+  const args = ["--input-type=module", "--eval", code];
+  expect(execFileSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" })).toBe(said);
 });
 
 test("the README's pictures and the files it names are there", () => {
