@@ -9,7 +9,7 @@ export interface Context extends Sink {
   sourceDateEpoch?: string | undefined;
   /** Whether the terminal behind a stream shows colours. */
   colour: { out: boolean; err: boolean };
-  /** Starts the thread that `pdf-worker.ts` runs in; absent where there is to be none. */
+  /** The thread that `pdf-worker.ts` runs in, unreferenced; absent where there is to be none. */
   startPdfWorker?: () => Worker;
   /** Milliseconds since some moment. */
   now(): number;

@@ -13,16 +13,13 @@ const MAX_TEXTS = 5000;
  * has fonts to load while the post is still being read.
  */
 export class PdfThread {
-  constructor(private readonly worker: Worker) {
-    // An idle thread keeps no process alive.
-    worker.unref();
-  }
+  constructor(private readonly worker: Worker) {}
 
   /** Whether it is worth the copying. */
   takes({ ladder }: PdfRequest): boolean {
     let texts = 0;
-    for (const _ of leaves(ladder.content)) if (++texts > MAX_TEXTS) return false;
-    return true;
+    for (const _ of leaves(ladder.content)) if (++texts > MAX_TEXTS) break;
+    return texts <= MAX_TEXTS;
   }
 
   /** Writes a PDF. One at a time; what fails in the thread fails here. */
@@ -38,6 +35,7 @@ export class PdfThread {
       return { value: answer.value, messages: answer.messages.map(thaw) };
     } finally {
       worker.removeAllListeners("error");
+      // An idle thread keeps no process alive.
       worker.unref();
     }
   }
