@@ -103,7 +103,11 @@ function isBelow(folder: string, file: string): boolean {
 
 /** Makes a folder, and those above it, where there is none. */
 export const makeFolder = (folder: string): void => {
-  attempt(() => fs.mkdirSync(folder, { recursive: true }));
+  if (kindOf(folder) === "folder") return;
+  // Not mkdir's own "recursive": where a file system takes no folders (/proc) it never ends.
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  attempt(() => fs.mkdirSync(folder));
 };
 
 /** True where the file holds exactly these bytes. */

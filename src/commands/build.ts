@@ -4,7 +4,7 @@ import { exitCode, type FileReport, type Outcome, type Report } from "../report/
 import type { Reporter } from "../report/reporter.js";
 import type { Command, Context } from "./command.js";
 import { failure } from "./findings.js";
-import { formatsOf, RENDERING_OPTIONS, reporterOf } from "./options.js";
+import { RENDERING_OPTIONS, reporterOf, targetOf } from "./options.js";
 import { type PdfThread, startPdfThread } from "./pdf-thread.js";
 import type { ReadPost } from "./post.js";
 import { shown } from "./posts.js";
@@ -21,8 +21,9 @@ export const build: Command = {
   help: `Exit code 0: all well; 1: a post has errors, and nothing of it was written;
 2: something could not be read or written.`,
   async run(names, options, context) {
-    const target = { out: String(options.out), formats: formatsOf(options) };
-    return exitCode(await buildPosts(names, target, context, reporterOf(options, context)));
+    return exitCode(
+      await buildPosts(names, targetOf(options), context, reporterOf(options, context)),
+    );
   },
 };
 

@@ -2,7 +2,7 @@ import { exitCode, type FileReport, type Outcome, type Report } from "../report/
 import type { Reporter } from "../report/reporter.js";
 import type { Command, Context } from "./command.js";
 import { compare } from "./compare.js";
-import { formatsOf, RENDERING_OPTIONS, reporterOf } from "./options.js";
+import { RENDERING_OPTIONS, reporterOf, targetOf } from "./options.js";
 import { orphans } from "./orphans.js";
 import { type PdfThread, startPdfThread } from "./pdf-thread.js";
 import type { Post, ReadPost } from "./post.js";
@@ -19,8 +19,9 @@ export const check: Command = {
   help: `Exit code 0: all up to date; 1: a rendering is stale, missing, unreadable or of no post, or
 a post has errors; 2: something could not be read.`,
   async run(names, options, context) {
-    const target = { out: String(options.out), formats: formatsOf(options) };
-    return exitCode(await checkPosts(names, target, context, reporterOf(options, context)));
+    return exitCode(
+      await checkPosts(names, targetOf(options), context, reporterOf(options, context)),
+    );
   },
 };
 

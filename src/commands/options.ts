@@ -3,6 +3,7 @@ import { REPORTERS } from "../report/index.js";
 import type { Reporter } from "../report/reporter.js";
 import { FORMATS, type Format } from "../write/index.js";
 import { type Context, type Option, type Options, UsageError } from "./command.js";
+import type { Target } from "./target.js";
 
 /** The options of `build` and `check`. */
 export const RENDERING_OPTIONS: readonly Option[] = [
@@ -17,7 +18,7 @@ export const RENDERING_OPTIONS: readonly Option[] = [
 ];
 
 /** The formats that a list names, in our order and each once. */
-export function formatsOf({ format }: Options): Format[] {
+function formatsOf({ format }: Options): Format[] {
   const names = String(format)
     .split(",")
     .map((name) => name.trim().toLowerCase())
@@ -25,6 +26,14 @@ export function formatsOf({ format }: Options): Format[] {
   for (const name of names) if (!isFormat(name)) throw new UsageError(unknownFormat(name));
   if (names.length === 0) throw new UsageError(`no format given, expected ${FORMATS.join(", ")}`);
   return FORMATS.filter((each) => names.includes(each));
+}
+
+/** Where renderings go, as the options say. */
+export function targetOf(options: Options): Target {
+  const out = String(options.out);
+  // An unset variable of a script must not mean the current folder.
+  if (out.trim() === "") throw new UsageError("no folder given for --out");
+  return { out, formats: formatsOf(options) };
 }
 
 const isFormat = (name: string): boolean => FORMATS.some((each) => each === name);

@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { type Message, message, type Result } from "../diagnostics.js";
+import type { Place } from "../model/ladder.js";
 import { leaves } from "../model/walk.js";
 import type { PdfAnswer, PdfRequest } from "../pdf-worker.js";
 import type { Context } from "./command.js";
@@ -50,6 +51,7 @@ export function startPdfThread(target: Target, context: Context): PdfThread | un
 /** Makes a message of what came over of one. */
 function thaw(plain: PdfAnswer["messages"][number]): Message {
   const severity = plain.fatal === true ? "error" : plain.fatal === false ? "warning" : "info";
-  const made = message(severity, plain.ruleId ?? "", plain.reason);
+  const { place, ruleId, reason } = plain;
+  const made = message(severity, ruleId ?? "", reason, { place: place as Place | undefined });
   return Object.assign(made, plain);
 }

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { compose } from "../compose/handbook.js";
-import { failed } from "../diagnostics.js";
+import { failed, type Message } from "../diagnostics.js";
 import type { Document } from "../document.js";
 import type { Finding } from "../report/report.js";
 import { type Format, loadWriter } from "../write/index.js";
@@ -50,8 +50,14 @@ export async function render(
     return { format, path: name, bytes: result.value, ms: context.now() - start };
   };
   const renderings = await makeAll(target.formats, make);
-  const findings = messages.map((each) => about(post.path, each));
+  const findings = unique(messages).map((each) => about(post.path, each));
   return { document, renderings: failed(messages) ? [] : renderings, findings };
+}
+
+/** A text that a page shows twice is complained of once. */
+function unique(messages: readonly Message[]): Message[] {
+  const told = new Map(messages.map((each) => [String(each), each]));
+  return [...told.values()];
 }
 
 /** Begins with the PDF and waits for it last: what runs in this thread runs one after the other. */

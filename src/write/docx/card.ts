@@ -15,6 +15,8 @@ const LAST = 9;
 
 /** A row that is not to be split has at most this many characters of XML: a third of a page. */
 const MAX_WHOLE = 6000;
+/** As high as this many characters of XML are a card's usual facts. */
+const FACTS_HEIGHT = 3600;
 
 /** A card: its heading outside of the table, since only so Word's navigation pane shows it. */
 export function cardXml(card: Card, part: Part, flow: Flow, context: DocxContext): string {
@@ -58,8 +60,8 @@ export const columnsXml = (
   columns.map((column) => richParagraph(column, { style: STYLE.column }, flow, context)).join("");
 
 /**
- * Facts beside the body. A page may end anywhere in it, but not within its first lines, where the
- * facts begin: these are a row of their own, beside which the facts' cell goes on.
+ * Facts beside the body. A page ends between sections, each a row beside which the facts' cell
+ * goes on; only within a long section may it end anywhere.
  */
 function contentRows(
   card: Card,
@@ -72,21 +74,30 @@ function contentRows(
   const facts = factsXml(card, hue, innerFlow(flow, left), context);
   const summary = blocksXml(card.summary, inner, context);
   const sections = card.sections.map((section) => sectionXml(section, SECTION, inner, context));
-  const first = summary + (sections[0] ?? "");
-  const rest = sections.slice(1).join("");
-  if (rest === "" || first.length > MAX_WHOLE) {
-    return rowXml([cellXml(left, facts), cellXml(right, first + rest || gap(inner, context))]);
-  }
+  const [first, rest] = besideFacts(summary + (sections[0] ?? ""), sections.slice(1));
+  const open = rest.length > 0 ? '<w:vMerge w:val="restart"/>' : "";
   const goesOn = cellXml(left, gap(innerFlow(flow, left), context), "<w:vMerge/>");
   return (
-    rowXml([cellXml(left, facts, '<w:vMerge w:val="restart"/>'), cellXml(right, first)], WHOLE) +
-    rowXml([goesOn, cellXml(right, rest)])
+    rowXml(
+      [cellXml(left, facts, open), cellXml(right, first || gap(inner, context))],
+      whole(first),
+    ) + rest.map((body) => rowXml([goesOn, cellXml(right, body)], whole(body))).join("")
   );
 }
 
+/** Sections move up into the first row until it is as high as facts are, lest a page splits these. */
+function besideFacts(first: string, rest: readonly string[]): [string, readonly string[]] {
+  const [next, ...others] = rest;
+  if (next === undefined || first.length >= FACTS_HEIGHT) return [first, rest];
+  if (first.length + next.length > MAX_WHOLE) return [first, rest];
+  return besideFacts(first + next, others);
+}
+
+const whole = (body: string): string => (body.length > MAX_WHOLE ? "" : WHOLE);
+
 const WHOLE = "<w:trPr><w:cantSplit/></w:trPr>";
 
-const rowXml = (cells: readonly string[], properties = ""): string =>
+const rowXml = (cells: readonly string[], properties: string): string =>
   `<w:tr>${properties}${cells.join("")}</w:tr>`;
 
 function factsXml(card: Card, hue: number, flow: Flow, context: DocxContext): string {

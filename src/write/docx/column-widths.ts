@@ -1,25 +1,44 @@
+import { LIST_STEP } from "../../docx-names.js";
 import { cellLines } from "../../model/walk.js";
 import { CELL_MARGIN } from "./box.js";
+import type { SmallType } from "./small-type.js";
+import { BODY } from "./style-kit.js";
 import type { Layout } from "./table-layout.js";
 
 /** What a column wants, within bounds: room for its longest text, and for its longest word. */
-const TEXT = { fewest: 5, most: 48 };
+const TEXT = { fewest: 5, most: 400 };
 const WORD = { fewest: 1, most: 20 };
 
-/** An average character's width in twentieths of a point. */
-const CHARACTER = 105;
+/** A longer text breaks into lines anyway: it would like more room, but less and less. */
+const LINE = 48;
+
+/** An average character's width, in parts of the type's size. */
+const CHARACTER = 0.553;
 
 /** Widths of columns, in twentieths of a point: room for a word each, the rest in proportion. */
-export function columnWidths(layout: Layout, width: number): number[] {
+export function columnWidths(layout: Layout, width: number, small?: SmallType): number[] {
+  const character = CHARACTER * (small?.size ?? BODY.size) * 10;
+  const indents = listColumns(layout, small?.step ?? LIST_STEP);
   const words = longest(layout, WORD, (text) => text.split(/\s+/));
-  const least = words.map((word) => word * CHARACTER + 2 * CELL_MARGIN);
+  const least = words.map(
+    (word, column) => Math.round(word * character) + 2 * CELL_MARGIN + (indents[column] ?? 0),
+  );
   const left = width - least.reduce((sum, each) => sum + each, 0);
   if (left < 0) return share(least, width);
+  const texts = longest(layout, TEXT, (text) => [text]);
   const wishes = share(
-    longest(layout, TEXT, (text) => [text]),
+    texts.map((text) => Math.min(text, Math.sqrt(text * LINE))),
     left,
   );
   return least.map((each, column) => each + (wishes[column] ?? 0));
+}
+
+/** For each column the indent of its lists. */
+function listColumns({ rows, columns }: Layout, step: number): number[] {
+  const indents = Array.from({ length: columns }, () => 0);
+  for (const { cell, column, columns: span } of rows.flat())
+    if (span === 1 && cell?.blocks.some(({ type }) => type === "list")) indents[column] = step;
+  return indents;
 }
 
 /** Shares a width out in proportion; the sum is exact. */

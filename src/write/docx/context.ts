@@ -4,6 +4,7 @@ import type { Resources } from "../../resources.js";
 import { Images } from "./images.js";
 import { Links } from "./links.js";
 import { Numbering } from "./numbering.js";
+import type { SmallType } from "./small-type.js";
 import { element } from "./xml.js";
 
 /** What the blocks of one document share while they are written. */
@@ -66,6 +67,8 @@ export interface Flow {
   hue: number | null;
   /** `w:jc` of a cell's paragraphs. */
   align?: "left" | "center" | "right" | undefined;
+  /** The type of a table's narrow columns. */
+  small?: SmallType | undefined;
   /** The style of plain paragraphs, where it is not Normal. */
   style?: string | undefined;
   /** The style of links, where it is not Hyperlink. */

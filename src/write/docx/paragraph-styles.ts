@@ -1,7 +1,7 @@
 import type { IParagraphStyleOptions } from "docx";
 import { HEAD_FILL, STYLE } from "../../docx-names.js";
 import { BODY, bar, heading, lines, mono, serif, small, style } from "./style-kit.js";
-import { color, hueOf } from "./theme.js";
+import { color, FACTS_AIR, hueOf } from "./theme.js";
 
 /** Heading 1 is a part, 2 a card, 3 to 5 are its sections: the looks of a level's page. */
 const HEADINGS = [
@@ -85,6 +85,9 @@ const blockStyles = (): IParagraphStyleOptions[] => [
   style(STYLE.padding, "rungbook Padding", { run: { size: 8 }, paragraph: lines(20) }),
 ];
 
+/** The air between facts and what stands beside them. */
+const besideBody = { indent: { right: FACTS_AIR } };
+
 const cardStyles = (hues: Iterable<number>): IParagraphStyleOptions[] => [
   style(STYLE.standing, "rungbook Standing", {
     run: { color: color.grey },
@@ -96,21 +99,21 @@ const cardStyles = (hues: Iterable<number>): IParagraphStyleOptions[] => [
   }),
   style(STYLE.factName, "rungbook Fact Name", {
     run: { ...small, size: 15 },
-    paragraph: lines(260, 120),
+    paragraph: { ...lines(260, 120), ...besideBody },
   }),
   style(STYLE.fact, "rungbook Fact", {
     run: { bold: true, size: 17 },
-    paragraph: lines(240, 0, 0),
+    paragraph: { ...lines(240, 0, 0), ...besideBody },
   }),
   style(STYLE.factTitle, "rungbook Fact Title", {
     run: { font: serif, bold: true, size: 24 },
-    paragraph: lines(300, 0, 0),
+    paragraph: { ...lines(300, 0, 0), ...besideBody },
   }),
   style(STYLE.extraName, "rungbook Extra Name", { basedOn: STYLE.factName }),
   style(STYLE.extra, "rungbook Extra", { basedOn: STYLE.fact }),
   style(STYLE.label, "rungbook Label", {
     run: { font: serif, bold: true, size: 56, color: color.grey },
-    paragraph: lines(640, 0, 0),
+    paragraph: { ...lines(640, 0, 0), ...besideBody },
   }),
   ...[...hues].map((hue) =>
     style(`${STYLE.label}${hue}`, `rungbook Label ${hue}`, {

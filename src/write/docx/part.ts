@@ -13,7 +13,7 @@ export function partXml(part: Part, page: Flow, context: DocxContext): string {
   const flow = { ...page, hue: part.hue };
   context.hues.add(part.hue);
   const bookmarks = [context.mark("part", part.hue), ...context.anchorNames(part.anchors)];
-  const heading = { style: headingStyle(PART), bookmarks };
+  const heading = { style: headingStyle(PART), bookmarks, opensPage: true };
   return (
     richParagraph(part.title, heading, flow, context) +
     (part.standing === null ? "" : line(part.standing, STYLE.standing, flow, context)) +

@@ -5,6 +5,7 @@ import { cellXml, innerFlow, tableHead, tableWidth } from "./box.js";
 import { columnWidths } from "./column-widths.js";
 import type { DocxContext, Flow } from "./context.js";
 import { gap, paragraph } from "./paragraph.js";
+import { type SmallType, smallType } from "./small-type.js";
 import { type Layout, layoutOf, type Placed } from "./table-layout.js";
 import { element, valued, wrap } from "./xml.js";
 
@@ -22,17 +23,21 @@ export interface TableLook {
   /** Bookmarks of a row's first cell. */
   marks?: (row: number) => readonly string[];
   widths: readonly number[];
+  small?: SmallType | undefined;
 }
 
 /** A table of the post. */
 export function tableXml({ rows }: BlockOf<"table">, flow: Flow, context: DocxContext): string {
   const layout = layoutOf(rows);
+  const width = tableWidth(flow);
+  const small = smallType(width / layout.columns);
   const look: TableLook = {
     style: STYLE.table,
     text: (cell) => (cell.header ? STYLE.tableHead : STYLE.tableText),
     fill: (cell) => (cell.header ? { tint: HEAD_FILL } : undefined),
     heads: headRows(rows),
-    widths: columnWidths(layout, tableWidth(flow)),
+    widths: columnWidths(layout, width, small),
+    small,
   };
   return gridXml(layout, look, flow, context);
 }
@@ -82,7 +87,7 @@ function placedXml(
     (placed.rows > 1 ? '<w:vMerge w:val="restart"/>' : "") +
     (fill?.ink ? `<w:tcBorders>${barXml(fill.ink)}</w:tcBorders>` : "") +
     (fill ? element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": fill.tint }) : "");
-  const own = { ...inner, align: cell.align, link: look.link };
+  const own = { ...inner, align: cell.align, link: look.link, small: look.small };
   const content = cellBlocks(cell.blocks, { ...own, style: look.text(cell, row) }, context);
   const hints = [...marks, ...cellHints(cell, placed, context)];
   return cellXml(width, withBookmarks(hints, content, own, context), properties);

@@ -6,7 +6,11 @@ import { linkTo } from "./links.js";
 import { escapeXml, valued, wrap } from "./xml.js";
 
 /** How a run looks: a character style, and marks. */
-type Look = Partial<Omit<TextSpan, "type" | "text" | "code" | "href">> & { style?: string };
+type Look = Partial<Omit<TextSpan, "type" | "text" | "code" | "href">> & {
+  style?: string;
+  /** Half points, where it is not the style's. */
+  size?: number | undefined;
+};
 
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LETTER = /\p{L}/u;
@@ -18,9 +22,14 @@ export function run(text: string, look: Look, context: DocxContext): string {
     (look.strong ? "<w:b/><w:bCs/>" : "") +
     (look.emphasis ? "<w:i/><w:iCs/>" : "") +
     (look.delete ? "<w:strike/>" : "") +
+    sizeXml(look.size) +
     (context.rtl && isRtl(text) ? "<w:rtl/>" : "");
   return `<w:r>${wrap("w:rPr", properties)}${textXml(text)}</w:r>`;
 }
+
+/** The size of a run, in half points. */
+export const sizeXml = (size: number | undefined): string =>
+  valued("w:sz", size) + valued("w:szCs", size);
 
 /** On a right-to-left page, all but text in letters of the other direction. */
 const isRtl = (text: string): boolean => RTL_LETTER.test(text) || !LETTER.test(text);
@@ -58,7 +67,8 @@ function textRuns(
   context: DocxContext,
 ): string {
   const linked = href === undefined ? {} : { style: flow.link ?? "Hyperlink" };
-  return run(text, { ...marks, ...(code ? { style: STYLE.codeText } : linked) }, context);
+  const style = code ? { style: STYLE.codeText } : linked;
+  return run(text, { ...marks, ...style, size: flow.small?.size }, context);
 }
 
 /** An image that can't be embedded is its alternative text and its address. */

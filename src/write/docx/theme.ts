@@ -16,6 +16,8 @@ export const TEXT_WIDTH = page.width - 2 * page.margin;
 
 /** The facts of a card and the air beside them; the rest is for its body. */
 export const FACTS_WIDTH = Math.round(48 * MM);
+/** The air in it. */
+export const FACTS_AIR = Math.round(8 * MM);
 
 export const color = {
   ink: "1B2430",

@@ -84,12 +84,12 @@ export const theme = {
   list: { indent: 12, bullet: 1.45, narrowest: 70, least: 18, gap: 2.5 },
   title: { bar: { width: 51, height: 2.2 } },
   grid: { rowHead: 112, gap: 3.4, bar: 1.8, padding: 6.5, radius: 2.4 },
-  table: { padding: { x: 4, y: 3.5 }, narrowest: 17 },
+  table: { padding: { x: 4, narrow: 2.4, y: 3.5 }, narrowest: 17 },
   quote: { bar: 2, indent: 12 },
   code: { padding: 6 },
   /** An image is at most as wide as its column, and as high as this part of the page. */
   image: { height: 0.6, pointsPerPixel: 0.75 },
-  /** A row at most as high as this is never split. */
+  /** A row or a table at most as high as this is never split. */
   unsplit: 90,
 } as const;
 

@@ -71,6 +71,8 @@ export function makeFonts(resources: Resources): Fonts {
     const text = visible(grapheme);
     const found = [face, ...fallbacks(face)].find((each) => has(each, text));
     if (found) return { face: found, text: text === grapheme ? text : joining(grapheme, found) };
+    // A space of a width that no face has is a space all the same.
+    if (/^\p{Zs}$/u.test(text)) return { face, text: " " };
     return { face: "wide", text: "\ufffd", missing: grapheme };
   };
   /** Joiners shape the letters beside them, so a face that has them is given them. */

@@ -16,11 +16,18 @@ export function setList(block: BlockOf<"list">, frame: Frame, context: Context):
   const last = String(start + block.items.length - 1);
   const digits = context.fonts.width("sansBold", frame.type.size, `${last}. `);
   const indent = Math.max(theme.list.indent, block.ordered ? digits + 2 : 0);
-  const items = block.items.flatMap((item, index) => {
+  const items = block.items.map((item, index) => {
     const mark = markOf(item, block.ordered ? `${start + index}.` : BULLET);
     return setItem(item, mark, { ...frame, tag: list }, indent, context);
   });
-  return spaced(items, theme.gap.list);
+  keepEnd(items);
+  return spaced(items.flat(), theme.gap.list);
+}
+
+/** The last item is not alone at a page's head. */
+function keepEnd(items: readonly Item[][]): void {
+  const before = items.at(-2)?.at(-1);
+  if (before?.kind === "strip") before.keep = true;
 }
 
 const markOf = (item: ListItem, mark: string): string => {

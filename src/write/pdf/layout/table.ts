@@ -5,7 +5,7 @@ import { setBlocks, spaced } from "./blocks.js";
 import type { Box } from "./box.js";
 import { shareWidths } from "./columns.js";
 import type { Context, Frame } from "./context.js";
-import { type Flow, type FlowCell, flowOf, type Item, type Row } from "./flow.js";
+import { type Flow, type FlowCell, flowOf, heightOf, type Item, type Row } from "./flow.js";
 import { type Slot, slotsOf } from "./tableGrid.js";
 import { type Tag, type TagType, tagIn } from "./tag.js";
 import { wishesOf } from "./wishes.js";
@@ -29,9 +29,17 @@ export function setTable(block: BlockOf<"table">, frame: Frame, context: Context
   const again = headerAgain(rows.slice(0, headers));
   rows.forEach((row, index) => {
     if (index >= headers && again) row.again = again;
-    if (index < headers) row.keep = true;
   });
+  keepRows(rows, headers);
   return spaced<Item>(rows, theme.gap.table);
+}
+
+/** A short table is not split; of a longer one, no row stands alone with its header or at the end. */
+function keepRows(rows: readonly Row[], headers: number): void {
+  const whole = heightOf(flowOf([...rows])) <= theme.unsplit;
+  rows.slice(0, -1).forEach((row, index) => {
+    row.keep = whole || index <= headers || index === rows.length - 2;
+  });
 }
 
 /** Many columns need small text; never larger than around the table. */
@@ -43,9 +51,13 @@ function tableFrame(frame: Frame, columns: number): Frame {
   return { ...frame, type, headings: "card", color: theme.color.ink };
 }
 
+/** The space at both sides of a cell's text: small text has less. */
+const besideText = ({ type }: Frame): number =>
+  type === theme.type.smallest ? theme.table.padding.narrow : theme.table.padding.x;
+
 /** Left edges of columns; one more than there are columns. */
 function place(slots: Slot[][], columns: number, frame: Frame, context: Context): number[] {
-  const padding = 2 * theme.table.padding.x;
+  const padding = 2 * besideText(frame);
   const wishes = wishesOf(slots, columns, frame, context).map(({ least, most }) => ({
     least: least + padding,
     most: most + padding,
@@ -92,7 +104,7 @@ function setRow(
 
 function setCell(slot: Slot, row: number, frame: Frame, shared: Grid, context: Context): FlowCell {
   const { x, width } = across(slot, shared.grid, context);
-  const padding = theme.table.padding.x;
+  const padding = besideText(frame);
   const flow =
     shared.flows.get(slot) ??
     flowOf(
