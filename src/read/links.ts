@@ -22,5 +22,7 @@ export function safeAddress(address: string): string | null {
   const visible = clean.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
   const scheme = /^([^/?#:]*):/.exec(visible)?.[1]?.toLowerCase();
   if (scheme !== undefined && !ALLOWED.has(scheme)) return null;
-  return clean === "" ? null : clean;
+  if (clean === "") return null;
+  // No address has these as they are (RFC 3986, appendix C), and Markdown reads them as its own.
+  return clean.replaceAll("<", "%3C").replaceAll(">", "%3E");
 }

@@ -3,7 +3,7 @@ import type { Html, Nodes, Root } from "mdast";
 import { type Message, message } from "../../diagnostics.js";
 import type { Place } from "../../model/ladder.js";
 import { printable } from "../../model/rich.js";
-import { IGNORED } from "../html.js";
+import { IGNORED, readHtml } from "../html.js";
 import type { MarkdownContext } from "../markdown/tree.js";
 
 /**
@@ -90,8 +90,11 @@ function tagsHide(node: Html, hidden: string[]): void {
 }
 
 function htmlAtoms(node: Html, context: MarkdownContext): Atom[] {
-  const root = context.doms.get(node);
-  return root ? domAtoms(root, context.place(node)) : [];
+  const place = context.place(node);
+  const { start, end } = place;
+  // A tag in a line has no DOM yet; that of an image has a text all the same.
+  const root = context.doms.get(node) ?? readHtml(context.source, start.offset, end.offset).root;
+  return domAtoms(root, place);
 }
 
 function ownText(node: Nodes, context: MarkdownContext): Atom[] {
