@@ -9,9 +9,10 @@ const FREE = new Set(
   ).split(" "),
 );
 
-/** What has no tags of interest in it. */
-const SKIPPED = /<!--[\s\S]*?-->|<(script|style|textarea|title|svg|math)\b[\s\S]*?<\/\1\s*>/.source;
-const TAG = new RegExp(`${SKIPPED}|<(/?)([a-z][^\\s/>]*)(?:"[^"]*"|'[^']*'|[^"'>])*?(/?)>`, "gi");
+const TAG = /<!--|<(\/?)([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^"'<>])*?(\/?)>/gi;
+
+/** Elements that have no tags of interest in them. */
+const CLOSED = new Set(["script", "style", "textarea", "title", "svg", "math"]);
 
 /** More complaints of this kind than this would hide the first. */
 const MAX_REPORTED = 20;
@@ -55,13 +56,29 @@ function* tagsIn(
   ranges: Iterable<HtmlRange>,
 ): Generator<{ tag: Tag; closes: boolean }> {
   for (const range of ranges) {
-    for (const match of text.slice(range.start, range.end).matchAll(TAG)) {
-      const name = match[3]?.toLowerCase();
-      if (!name || FREE.has(name) || match[4]) continue;
+    const slice = text.slice(range.start, range.end);
+    TAG.lastIndex = 0;
+    for (let match = TAG.exec(slice); match; match = TAG.exec(slice)) {
+      const [whole, slash, written, selfClosing] = match;
+      const name = written?.toLowerCase() ?? "";
       const start = range.start + match.index;
-      yield { tag: { name, start, end: start + match[0].length }, closes: match[2] === "/" };
+      const resume = endOfClosed(slice, TAG.lastIndex, whole, slash === "/" ? "" : name);
+      // What a comment or a script never ends goes to the end of the HTML.
+      if (resume === -1) break;
+      TAG.lastIndex = resume;
+      if (!name || FREE.has(name) || CLOSED.has(name) || selfClosing) continue;
+      yield { tag: { name, start, end: start + whole.length }, closes: slash === "/" };
     }
   }
+}
+
+/** Where a comment, or an element without tags of interest, ends; -1: nowhere. */
+function endOfClosed(slice: string, from: number, whole: string, name: string): number {
+  const end = whole === "<!--" ? "-->" : CLOSED.has(name) ? `</${name}` : null;
+  if (end === null) return from;
+  const pattern = new RegExp(end, "gi");
+  pattern.lastIndex = from;
+  return pattern.test(slice) ? pattern.lastIndex : -1;
 }
 
 function close(tag: Tag, open: Tag[], tell: (tag: Tag, reason: string) => void): void {

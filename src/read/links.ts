@@ -12,12 +12,16 @@ const ALLOWED = new Set([
   "ircs",
 ]);
 
+/** A longer address (in UTF-16 code units) is dropped: each line of its link would hold it. */
+export const MAX_ADDRESS_LENGTH = 4096;
+
 /**
- * The address as it may go into a rendering, or null where its scheme is not on the list. Control
+ * The address as it may go into a rendering, or null where it is too long or its scheme is not on the list. Control
  * characters and white space are taken out first, as browsers do (WHATWG URL, clause 4.4), so that
  * "java\nscript:" is known for what it is.
  */
 export function safeAddress(address: string): string | null {
+  if (address.length > MAX_ADDRESS_LENGTH) return null;
   const clean = address.replace(/[\p{Cc}\u2028\u2029]/gu, "").trim();
   const visible = clean.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
   const scheme = /^([^/?#:]*):/.exec(visible)?.[1]?.toLowerCase();

@@ -29,6 +29,9 @@ const refused: [string, string | Uint8Array, string][] = [
   ["broken front matter", "---\na: [1\n---\ntext", "2:6 error front-matter"],
   ["a key told twice", "---\na: 1\nb: 2\na: 2\n---\ntext", "4:1 error front-matter"],
   ["front matter that is a list", "---\n- a\n---\ntext", "2:1 error front-matter"],
+  ["a paragraph of nothing but backticks", "`a ".repeat(6000), "1:1 error too-many-marks"],
+  ["a paragraph of nothing but comments", `x ${"<!--".repeat(60_000)}`, "1:1 error too-many-marks"],
+  ["a slug that is a device on Windows", "---\nslug: CON\n---\ntext", "2:1 error unsafe-slug"],
   [
     "a slug that leaves the folder",
     "---\ntitle: x\nslug: ../../etc/passwd\n---\ntext",
@@ -114,6 +117,14 @@ test.each([
   expect(value?.content).toMatchObject([{ type: "paragraph", text: "a" }]);
   expect(JSON.stringify(value)).not.toMatch(/script:|data:/i);
 });
+
+test.each(["{{", "{%", "\n<script ", "\n<!-- ", "<td"])(
+  "50,000 times %j is read without taking the square of it",
+  (part) => {
+    expect(read(`a\n\n${part.repeat(50_000)}\n`).told.length).toBeLessThan(30);
+  },
+  10_000,
+);
 
 test("Windows line ends and a byte order mark change nothing but places and hash", () => {
   const text =

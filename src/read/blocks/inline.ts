@@ -1,6 +1,6 @@
 import type { Place, Span, TextSpan } from "../../model/ladder.js";
 import { printable } from "../../model/rich.js";
-import { safeAddress } from "../links.js";
+import { MAX_ADDRESS_LENGTH, safeAddress } from "../links.js";
 import { type ElementNode, type TreeNode, textContent } from "../tree.js";
 import type { BlockContext } from "./context.js";
 
@@ -45,7 +45,7 @@ export function marksIn(node: ElementNode, marks: Marks, context: BlockContext):
 function linkAddress(href: string, place: Place, context: BlockContext): string | null {
   const address = safeAddress(href);
   if (address === null && href.trim() !== "") {
-    const reason = `Unexpected scheme of the link "${excerpt(href)}"; the link is dropped, its text kept`;
+    const reason = `Unexpected ${fault(href)} of the link "${excerpt(href)}"; the link is dropped, its text kept`;
     context.warn("unsafe-link", reason, place, href);
   }
   return address === "#" || address === "#top" ? null : address;
@@ -68,11 +68,15 @@ export function spanOf(node: ElementNode, marks: Marks, context: BlockContext): 
     };
   }
   if (src.trim() !== "") {
-    const reason = `Unexpected scheme of the image "${excerpt(src)}"; its alternative text is kept`;
+    const reason = `Unexpected ${fault(src)} of the image "${excerpt(src)}"; its alternative text is kept`;
     context.warn("unsafe-image", reason, node.place, excerpt(src));
   }
   return alt.trim() === "" ? null : { type: "text", text: alt, ...marks };
 }
+
+/** What is wrong with an address that may not be used. */
+const fault = (address: string): string =>
+  address.length > MAX_ADDRESS_LENGTH ? "length" : "scheme";
 
 /** An address as a message can show it. */
 const excerpt = (address: string): string =>

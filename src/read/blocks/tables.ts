@@ -1,4 +1,4 @@
-import type { Block, Cell, Row } from "../../model/ladder.js";
+import type { Block, Cell, Place, Row } from "../../model/ladder.js";
 import type { ElementNode } from "../tree.js";
 import type { BlockContext } from "./context.js";
 import { type BlockReader, blocksOf } from "./index.js";
@@ -6,30 +6,33 @@ import { anchorOf, type Marks } from "./inline.js";
 
 const GROUPS = new Set(["thead", "tbody", "tfoot"]);
 
-/** A table with its spans; a caption stands before it or behind it. */
+/** A table with its spans. A caption stands where it is told, be it between rows. */
 export const table: BlockReader = (node, context, marks) => {
   context.anchor(anchorOf(node), node);
-  const parts: Parts = { before: [], rows: [], after: [] };
   if (context.openTables > 0) {
-    context.warn(
-      "nested-table",
-      "Unexpected table in a cell of a table; it stays there",
-      node.place,
-    );
+    const reason = "Unexpected table in a cell of a table; it stays there";
+    context.warn("nested-table", reason, node.place);
   }
+  const parts: Parts = { blocks: [], rows: [], place: node.place };
   context.openTables++;
   readRows(node, context, marks, parts);
   context.openTables--;
-  const { before, rows, after } = parts;
-  const shown = rows.some((row) => row.cells.some((cell) => cell.blocks.length > 0));
-  if (!shown) return [...before, ...after];
-  return [...before, { type: "table", rows: withoutEmptyHead(rows), place: node.place }, ...after];
+  endTable(parts);
+  return parts.blocks;
 };
 
+/** The tables read so far with what stands between them, and the rows of the one still open. */
 interface Parts {
-  before: Block[];
+  blocks: Block[];
   rows: Row[];
-  after: Block[];
+  place: Place;
+}
+
+function endTable(parts: Parts): void {
+  const { blocks, rows, place } = parts;
+  const shown = rows.some((row) => row.cells.some((cell) => cell.blocks.length > 0));
+  if (shown) blocks.push({ type: "table", rows: withoutEmptyHead(rows), place });
+  parts.rows = [];
 }
 
 function readRows(node: ElementNode, context: BlockContext, marks: Marks, parts: Parts): void {
@@ -40,8 +43,9 @@ function readRows(node: ElementNode, context: BlockContext, marks: Marks, parts:
     } else if (child.kind === "element" && child.name === "tr") {
       parts.rows.push(...readRow(child, context, marks));
     } else {
-      const beside = parts.rows.length > 0 ? parts.after : parts.before;
-      beside.push(...blocksOf([child], context, marks));
+      const beside = blocksOf([child], context, marks);
+      if (beside.length > 0) endTable(parts);
+      parts.blocks.push(...beside);
     }
   }
 }

@@ -23,8 +23,8 @@ function withoutGuesses(this: Processor): void {
 }
 
 /**
- * A paragraph with more marks ("*", "_", "~", "[") than this is refused: pairing them up takes the
- * square of their number.
+ * A paragraph with more marks ("*", "_", "~", "[", "`", "<!") than this is refused: pairing them up
+ * takes the square of their number.
  */
 export const MAX_MARKS = 5000;
 
@@ -32,7 +32,7 @@ export const MAX_MARKS = 5000;
 export function overmarkedLine(text: string): number | null {
   let line = 1;
   for (const paragraph of text.split(/(?<=\n[ \t]*\r?\n)/)) {
-    if ((paragraph.match(/[*_~]+|\[/g)?.length ?? 0) > MAX_MARKS) return line;
+    if ((paragraph.match(/[*_~]+|[[`]|<!/g)?.length ?? 0) > MAX_MARKS) return line;
     line += paragraph.match(/\n/g)?.length ?? 0;
   }
   return null;

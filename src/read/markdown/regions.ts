@@ -127,14 +127,16 @@ function findRegion(
 
 /** The offset behind the end tag that balances the start tag here; null where there is none. */
 function closeOf(text: string, start: number, name: string): number | null {
-  const tag = new RegExp(
-    `<!--[\\s\\S]*?-->|<(/?)${name}(?=[\\s/>])(?:"[^"]*"|'[^']*'|[^"'>])*>`,
-    "gi",
-  );
+  const tag = new RegExp(`<!--|<(/?)${name}(?=[\\s/>])(?:"[^"]*"|'[^']*'|[^"'<>])*>`, "gi");
   tag.lastIndex = start;
   let depth = 0;
   for (let match = tag.exec(text); match; match = tag.exec(text)) {
-    if (match[0].startsWith("<!--")) continue;
+    if (match[0] === "<!--") {
+      const end = text.indexOf("-->", tag.lastIndex);
+      if (end === -1) return null;
+      tag.lastIndex = end + "-->".length;
+      continue;
+    }
     depth += match[1] ? -1 : 1;
     if (depth === 0) return tag.lastIndex;
   }

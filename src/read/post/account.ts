@@ -17,7 +17,7 @@ export interface Atom {
 }
 
 /** White space is what reading may change. */
-const SPACE = /\s+/g;
+const SPACE = /[\s\u0085]+/g;
 
 /**
  * An error for each text of the post that is not among the texts read, in order, and for what those

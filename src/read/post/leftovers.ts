@@ -3,7 +3,7 @@ import type { Content } from "../../model/ladder.js";
 import { leaves } from "../../model/walk.js";
 
 /** Notations that a site's generator would have acted on: Liquid and GitBook tags, kramdown's attributes. */
-const NOTATION = /\{%.*?%\}|\{\{.*?\}\}|\{:[^{}]*\}|\{#[\w-]+\}/;
+const NOTATION = /\{%[^%{}\n]*%\}|\{\{[^{}\n]*\}\}|\{:[^{}]*\}|\{#[\w-]+\}/;
 
 /** A warning for each text that holds what nobody will render: it is kept as it is written. */
 export function leftovers(content: readonly Content[]): Message[] {

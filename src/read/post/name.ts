@@ -14,9 +14,14 @@ export function readName(file: string): PostName {
   return { slug: dated?.[2] ?? stem, date: dated?.[1] ?? null };
 }
 
+/** Names that Windows keeps for its devices, with any extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** True for a slug that names a file in its folder on every system, and nothing else. */
 export const isSlug = (slug: string): boolean =>
-  /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._ -]{0,149}$/u.test(slug) && !/[. ]$|\.\./.test(slug);
+  /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._ -]{0,149}$/u.test(slug) &&
+  !/[. ]$|\.\./.test(slug) &&
+  !DEVICE.test(slug);
 
 /** The day (UTC) that SOURCE_DATE_EPOCH names, in seconds since 1970. */
 export const dateOfEpoch = (seconds: number): string =>

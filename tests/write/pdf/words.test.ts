@@ -59,6 +59,18 @@ describe("the words of a PDF", () => {
     expect(await missingIn(documentOf([tall, spans]))).toEqual([]);
   });
 
+  it("survive a table in a header cell", async () => {
+    const cell = (header: boolean, text: string, inner: string[] = []) => ({
+      ...(header && { header: true as const }),
+      blocks: [paragraph(text), ...inner.map((each) => table([[each]]))],
+    });
+    const nested = {
+      type: "table" as const,
+      rows: [{ cells: [cell(true, "head", ["inner"])] }, { cells: [cell(false, "body")] }],
+    };
+    expect(await missingIn(documentOf([nested]))).toEqual([]);
+  });
+
   it("say where an image is that can't be embedded", async () => {
     const image = { type: "image" as const, src: "https://example.org/a.png", alt: "A chart" };
     const { value, messages } = await written(

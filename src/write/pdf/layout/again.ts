@@ -7,7 +7,11 @@ const HIGHEST = 160;
 
 /** Header rows as one strip of decoration, to stand at the top of each further page. */
 export function headerAgain(rows: readonly Row[]): Strip | undefined {
-  if (rows.length === 0) return undefined;
+  // A table in a header cell would be used up by the setting here, and is too much to see again.
+  const nested = rows.some(({ cells }) =>
+    cells.some(({ flow }) => flow.items.some(({ kind }) => kind === "row")),
+  );
+  if (rows.length === 0 || nested) return undefined;
   const boxes: Box[] = [];
   const copy = rows.map((row) => ({
     ...row,
