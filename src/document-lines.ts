@@ -11,9 +11,19 @@ export interface Line {
   text: string;
   /** The words with their marks, in Markdown's notation: what two lines are compared by. */
   marked: string;
+  /** The words with their marks, as the document has them. */
+  rich: RichText;
   /** What a page shows beside the words: the kind of block, a list's numbering, a cell's spans. */
   kind: string;
+  /** The columns it stands in, the outermost first: what stands in two of a row can break over pages at once. */
+  columns: readonly Column[];
   place: Place | undefined;
+}
+
+/** A column of what has several beside each other: a row, a card, a table whose rows are joined. */
+export interface Column {
+  of: object;
+  name: string;
 }
 
 const join = (...parts: (string | number)[]): string =>
@@ -62,8 +72,12 @@ function contentLines(blocks: readonly DocumentBlock[], codes: ReadonlyMap<Part,
 }
 
 function line(path: string, rich: RichText, kind: string, place?: Place): Line {
-  return { path, text: rich.text, marked: spansOf(rich).map(notation).join(""), kind, place };
+  const marked = spansOf(rich).map(notation).join("");
+  return { path, text: rich.text, marked, rich, kind, columns: [], place };
 }
+
+const inColumn = (lines: readonly Line[], of: object, name: string): Line[] =>
+  lines.map((each) => ({ ...each, columns: [{ of, name }, ...each.columns] }));
 
 function notation(span: Span): string {
   if (span.type === "break") return "\n";
@@ -82,7 +96,9 @@ const linked = (text: string, href: string | undefined): string =>
 function gridLines({ rows }: Grid): Line[] {
   return rows.flatMap((row, index) => {
     const name = firstText(row) ?? `row ${index + 1}`;
-    return rowLines(row, (column) => join("Overview", name, column === 0 ? "" : column));
+    return rowLines(row, isJoined(rows) ? rows : row, (column) =>
+      join("Overview", name, column === 0 ? "" : column),
+    );
   });
 }
 
@@ -109,7 +125,7 @@ const idsOf = (anchors: readonly string[] | undefined): string =>
 function cardLines(card: Card, code: string, index: number): Line[] {
   const label = card.facts.find(({ role }) => role === "label")?.value.text;
   const name = `${code} ${label || `level ${index + 1}`}`;
-  return [
+  const facts = [
     line(join(name, "heading"), { text: card.heading }, `card${idsOf(card.anchors)}`, card.place),
     ...card.facts.flatMap((fact) => [
       line(join(name, "name of", fact.name), { text: fact.name }, "fact name", fact.place),
@@ -119,9 +135,12 @@ function cardLines(card: Card, code: string, index: number): Line[] {
       line(join(name, "name of", extra.name), { text: extra.name }, "fact name"),
       line(join(name, extra.name), { text: extra.value }, "extra"),
     ]),
+  ];
+  const body = [
     ...card.summary.flatMap((block, at) => blockLines(block, join(name, at + 1))),
     ...card.sections.flatMap((section) => sectionLines(section, name)),
   ];
+  return [...inColumn(facts, card, "facts"), ...inColumn(body, card, "body")];
 }
 
 function sectionLines(section: CardSection, above: string): Line[] {
@@ -150,9 +169,7 @@ function blockLines(block: Block, path: string): Line[] {
     case "list":
       return listLines(block, path);
     case "table":
-      return block.rows.flatMap((row, index) =>
-        rowLines(row, (column) => join(path, `row ${index + 1}`, `cell ${column + 1}`)),
-      );
+      return tableLines(block, path);
     case "quote":
       return within(block.blocks, join(path, "quote"));
     case "note":
@@ -175,7 +192,18 @@ function listLines({ items, ordered, start }: BlockOf<"list">, path: string): Li
   });
 }
 
-function rowLines(row: Row, pathOf: (column: number) => string): Line[] {
+function tableLines({ rows }: BlockOf<"table">, path: string): Line[] {
+  return rows.flatMap((row, index) =>
+    rowLines(row, isJoined(rows) ? rows : row, (column) =>
+      join(path, `row ${index + 1}`, `cell ${column + 1}`),
+    ),
+  );
+}
+
+const isJoined = (rows: readonly Row[]): boolean =>
+  rows.some(({ cells }) => cells.some(({ rowspan = 1 }) => rowspan > 1));
+
+function rowLines(row: Row, of: object, pathOf: (column: number) => string): Line[] {
   return row.cells.flatMap((cell, column) => {
     const { header, colspan = 1, rowspan = 1, align = "" } = cell;
     const kind = `${header ? "head" : "cell"} ${colspan}x${rowspan} ${align}`;
@@ -183,6 +211,6 @@ function rowLines(row: Row, pathOf: (column: number) => string): Line[] {
       blockLines(block, join(pathOf(column), index === 0 ? "" : index + 1)),
     );
     if (!first) return [line(pathOf(column), { text: "" }, kind, cell.place)];
-    return [{ ...first, kind: `${kind} ${first.kind}` }, ...more];
+    return inColumn([{ ...first, kind: `${kind} ${first.kind}` }, ...more], of, pathOf(column));
   });
 }

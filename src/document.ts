@@ -1,4 +1,5 @@
 import type { Block, Ladder, Origin, Place, RichText, Row } from "./model/ladder.js";
+import { isUnseen } from "./model/rich.js";
 
 /**
  * The neutral tree that writers know: ordinary blocks, and three nodes of our own for what a ladder
@@ -82,6 +83,12 @@ export interface Card {
   sections: CardSection[];
   place?: Place | undefined;
 }
+
+/** The fact that names a card where it stands: its title, else its label; undefined: none that is seen. */
+export const namingFact = ({ facts }: Card): Fact | undefined => {
+  const seen = facts.filter(({ value }) => !isUnseen(value.text));
+  return seen.find(({ role }) => role === "title") ?? seen.find(({ role }) => role === "label");
+};
 
 /** A name and its value. */
 export interface Fact {

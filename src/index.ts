@@ -14,5 +14,8 @@ export * as schema from "./model/schema.js";
 export { read, readPost, readRendering } from "./read/index.js";
 export { exitCode, type Report } from "./report/report.js";
 export type { Resources } from "./resources.js";
+export { readShippedTheme, readThemeFile } from "./theme/read.js";
+export { shippedThemes } from "./theme/shipped.js";
+export type { Theme } from "./theme/theme.js";
 export { FORMATS, type Format, loadWriter } from "./write/index.js";
 export type { WriteInput, Writer } from "./write/writer.js";

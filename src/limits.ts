@@ -17,3 +17,18 @@ export const MAX_IMAGES_BYTES = 64 * 1024 * 1024;
 
 /** `check` tells this many differences of a file, then how many more there are. */
 export const MAX_DRIFTS_TOLD = 20;
+
+/** A theme file larger than this (256 KiB) is not read. */
+export const MAX_THEME_BYTES = 256 * 1024;
+
+/** A theme stands on at most so many others. */
+export const MAX_THEME_LAYERS = 8;
+
+/** A font file larger than this (32 MiB) is not embedded. */
+export const MAX_FONT_BYTES = 32 * 1024 * 1024;
+
+/** A logo file larger than this (2 MiB) is not drawn. */
+export const MAX_LOGO_BYTES = 2 * 1024 * 1024;
+
+/** An SVG logo of more elements than this is not drawn. */
+export const MAX_SVG_ELEMENTS = 5000;

@@ -11,7 +11,15 @@ import {
 } from "node:fs";
 import * as path from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { holds, listFiles, readFile, readInside, sweep, writeFile } from "../src/files.js";
+import {
+  holds,
+  listFiles,
+  readFile,
+  readInside,
+  readPackageFile,
+  sweep,
+  writeFile,
+} from "../src/files.js";
 import { scratch } from "./cli/run.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -95,5 +103,17 @@ describe("sweep", () => {
     for (const name of [old, ".other.tmp"]) utimesSync(path.join(folder, name), hourAgo, hourAgo);
     sweep(folder);
     expect(readdirSync(folder)).toEqual([".a.pdf.ba9876543210.tmp", ".other.tmp", "a", "below"]);
+  });
+});
+
+describe("readPackageFile", () => {
+  test("finds a package of this program, and one of the folder that it runs in", () => {
+    const before = process.cwd();
+    onTestFinished(() => process.chdir(before));
+    process.chdir(scratch({ "node_modules/@a/font/b/c.ttf": "bytes", "below/d": "" }));
+    process.chdir("below");
+    expect(readPackageFile("@a/font/b/c.ttf")).toEqual(Buffer.from("bytes"));
+    expect(readPackageFile("dejavu-fonts-ttf/ttf/DejaVuSans.ttf")?.length).toBeGreaterThan(9999);
+    expect(readPackageFile("@a/font/b/d.ttf")).toBeNull();
   });
 });

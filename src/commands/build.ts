@@ -5,10 +5,9 @@ import type { Reporter } from "../report/reporter.js";
 import type { Command, Context } from "./command.js";
 import { failure } from "./findings.js";
 import { RENDERING_OPTIONS, reporterOf, targetOf } from "./options.js";
-import { type PdfThread, startPdfThread } from "./pdf-thread.js";
 import type { ReadPost } from "./post.js";
 import { shown } from "./posts.js";
-import { type Rendering, render } from "./renderings.js";
+import { type Making, type Rendering, render } from "./renderings.js";
 import type { Target } from "./target.js";
 import { work } from "./work.js";
 
@@ -34,22 +33,16 @@ export function buildPosts(
   context: Context,
   reporter?: Reporter,
 ): Promise<Report> {
-  const thread = startPdfThread(target, context);
-  const post = (each: ReadPost) => buildPost(each, target, context, thread);
+  const post = (each: ReadPost, making: Making) => buildPost(each, making, context);
   return work({ command: "build", names, target, post }, context, reporter);
 }
 
-async function buildPost(
-  post: ReadPost,
-  target: Target,
-  context: Context,
-  thread?: PdfThread,
-): Promise<Outcome> {
-  const { renderings, findings } = await render(post, target, context, thread);
+async function buildPost(post: ReadPost, making: Making, context: Context): Promise<Outcome> {
+  const { renderings, findings } = await render(post, making, context);
   const outcome: Outcome = { files: [], findings };
-  let at = shown(target.out);
+  let at = shown(making.target.out);
   try {
-    if (renderings.length > 0) prepare(path.resolve(context.cwd, target.out));
+    if (renderings.length > 0) prepare(path.resolve(context.cwd, making.target.out));
     for (const each of renderings) {
       at = each.path;
       outcome.files.push(save(each, post.path, context));

@@ -4,9 +4,8 @@ import type { Command, Context } from "./command.js";
 import { compare } from "./compare.js";
 import { RENDERING_OPTIONS, reporterOf, targetOf } from "./options.js";
 import { orphans } from "./orphans.js";
-import { type PdfThread, startPdfThread } from "./pdf-thread.js";
 import type { Post, ReadPost } from "./post.js";
-import { render } from "./renderings.js";
+import { type Making, render } from "./renderings.js";
 import type { Target } from "./target.js";
 import { work } from "./work.js";
 
@@ -32,8 +31,7 @@ export function checkPosts(
   context: Context,
   reporter?: Reporter,
 ): Promise<Report> {
-  const thread = startPdfThread(target, context);
-  const post = (each: ReadPost) => checkPost(each, target, context, thread);
+  const post = (each: ReadPost, making: Making) => checkPost(each, making, context);
   const end = (posts: readonly Post[]) => orphans(posts, target, context);
   return work(
     { command: "check", names, target, post, ...(names.length === 0 && { end }) },
@@ -42,13 +40,8 @@ export function checkPosts(
   );
 }
 
-async function checkPost(
-  post: ReadPost,
-  target: Target,
-  context: Context,
-  thread?: PdfThread,
-): Promise<Outcome> {
-  const rendered = await render(post, target, context, thread);
+async function checkPost(post: ReadPost, making: Making, context: Context): Promise<Outcome> {
+  const rendered = await render(post, making, context);
   const files: FileReport[] = [];
   for (const each of rendered.renderings) {
     files.push(await compare(each, { post: post.path, document: rendered.document }, context));

@@ -11,6 +11,8 @@ export interface Context extends Sink {
   colour: { out: boolean; err: boolean };
   /** The thread that `pdf-worker.ts` runs in, unreferenced; absent where there is to be none. */
   startPdfWorker?: () => Worker;
+  /** The thread that `pdf-reader.ts` runs in; absent where there is to be none. */
+  startPdfReader?: () => Worker;
   /** Milliseconds since some moment. */
   now(): number;
 }

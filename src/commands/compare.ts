@@ -76,6 +76,6 @@ function corrupt(file: string, messages: readonly Message[]): Finding {
 
 function otherBytes(file: string): Finding {
   const reason =
-    'The words are the same, only bytes differ (made by another version, or changed by another program): expected what "rungbook build" writes';
+    'The words are the same, only bytes differ (made in another theme or by another version, or changed by another program): expected what "rungbook build" writes';
   return { file, message: message("error", "other-bytes", reason) };
 }

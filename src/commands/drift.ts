@@ -33,7 +33,7 @@ const CONTEXT = 30;
 const LONGEST = 160;
 
 /** Both texts, without most of what they have in common. */
-function aroundDifference(found: string, expected: string): [string, string] {
+export function aroundDifference(found: string, expected: string): [string, string] {
   const [a, b] = [[...found], [...expected]];
   const before = commonLength(a, b);
   const after = commonLength(a.slice(before).reverse(), b.slice(before).reverse());
@@ -48,7 +48,8 @@ function commonLength(a: readonly string[], b: readonly string[]): number {
   return differs < 0 ? a.length : differs;
 }
 
-function shorten(text: string): string {
+/** A text of at most so many characters. */
+export function shorten(text: string): string {
   const characters = [...text];
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : text;
 }

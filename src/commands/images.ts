@@ -1,13 +1,14 @@
 import * as path from "node:path";
 import type { Message } from "../diagnostics.js";
 import { message } from "../diagnostics.js";
-import { FileError, readInside, readPackageFile } from "../files.js";
-import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS, MAX_IMAGES_BYTES } from "../limits.js";
+import { FileError, readInside, readPackageFile, readProfile } from "../files.js";
+import { imageFileOf } from "../images/image-file.js";
+import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from "../limits.js";
 import type { Ladder, Place } from "../model/ladder.js";
 import { spansOf } from "../model/rich.js";
 import { leaves } from "../model/walk.js";
 import type { ImageFile, Resources } from "../resources.js";
-import { isSound } from "./png.js";
+import type { Theme } from "../theme/theme.js";
 
 /** What a post's writers may embed, and a warning for each image that they can't. */
 export interface Loaded {
@@ -18,7 +19,11 @@ export interface Loaded {
 }
 
 /** Loads the images that a ladder names from the folder of its post. */
-export async function loadResources(ladder: Ladder, folder: string): Promise<Loaded> {
+export async function loadResources(
+  ladder: Ladder,
+  folder: string,
+  theme: Theme | null,
+): Promise<Loaded> {
   const images = new Map<string, ImageFile>();
   const messages: Message[] = [];
   let room = MAX_IMAGES_BYTES;
@@ -32,7 +37,8 @@ export async function loadResources(ladder: Ladder, folder: string): Promise<Loa
       messages.push(notEmbedded(src, place, lower(error.message)));
     }
   }
-  const resources = { image: (src: string) => images.get(src) ?? null, font: readPackageFile };
+  const image = (src: string) => images.get(src) ?? null;
+  const resources = { image, font: readPackageFile, profile: readProfile, theme };
   return { resources, images, messages };
 }
 
@@ -56,13 +62,7 @@ function notEmbedded(src: string, place: Place | undefined, why: string): Messag
 }
 
 async function loadImage(src: string, folder: string, limit: number): Promise<ImageFile> {
-  const bytes = readInside(folder, localPath(src), limit);
-  const { width, height, format } = await measure(bytes);
-  if (width * height > MAX_IMAGE_PIXELS) {
-    throw new FileError(`more than ${MAX_IMAGE_PIXELS / 1e6} megapixels (${width} × ${height})`);
-  }
-  if (format === "png" && !isSound(bytes)) throw new FileError("A broken PNG");
-  return { bytes, format, width, height };
+  return imageFileOf(readInside(folder, localPath(src), limit));
 }
 
 /** The path that an address of the post means. */
@@ -76,16 +76,4 @@ function localPath(src: string): string {
     // Not encoded after all: told below.
   }
   throw new FileError("not a path");
-}
-
-async function measure(bytes: Uint8Array): Promise<Omit<ImageFile, "bytes">> {
-  const { imageSize } = await import("image-size");
-  try {
-    const { width, height, type } = imageSize(bytes);
-    const format = type === "jpg" ? "jpeg" : type;
-    if (format === "png" || format === "jpeg") return { width, height, format };
-  } catch {
-    // No image at all: told below.
-  }
-  throw new FileError("neither PNG nor JPEG");
 }

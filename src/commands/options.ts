@@ -1,4 +1,4 @@
-import { closest, distance } from "fastest-levenshtein";
+import { nearest } from "../nearest.js";
 import { REPORTERS } from "../report/index.js";
 import type { Reporter } from "../report/reporter.js";
 import { FORMATS, type Format } from "../write/index.js";
@@ -12,6 +12,10 @@ export const RENDERING_OPTIONS: readonly Option[] = [
     flags: "-f, --format <list>",
     summary: "formats, with commas between",
     default: FORMATS.join(","),
+  },
+  {
+    flags: "-t, --theme <theme>",
+    summary: "how pages look: the name of a theme, or a theme's .yaml file",
   },
   { flags: "--json", summary: "report as one JSON object" },
   { flags: "-q, --quiet", summary: "report errors only" },
@@ -33,16 +37,14 @@ export function targetOf(options: Options): Target {
   const out = String(options.out);
   // An unset variable of a script must not mean the current folder.
   if (out.trim() === "") throw new UsageError("no folder given for --out");
-  return { out, formats: formatsOf(options) };
+  const { theme } = options;
+  return { out, formats: formatsOf(options), ...(theme !== undefined && { theme: String(theme) }) };
 }
 
 const isFormat = (name: string): boolean => FORMATS.some((each) => each === name);
 
-function unknownFormat(name: string): string {
-  const near = closest(name, FORMATS);
-  const hint = distance(name, near) <= 2 ? ` (did you mean "${near}"?)` : "";
-  return `unknown format "${name}"${hint}, expected ${FORMATS.join(", ")}`;
-}
+const unknownFormat = (name: string): string =>
+  `unknown format "${name}"${nearest(name, FORMATS)}, expected ${FORMATS.join(", ")}`;
 
 /** The form of report that the options ask for. */
 export function reporterOf({ json, quiet }: Options, context: Context): Reporter {

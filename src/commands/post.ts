@@ -13,13 +13,19 @@ export interface Post {
   /** Names its renderings; null: the post could not be read so far. */
   slug: string | null;
   ladder: Ladder | null;
+  /** As it came; empty where it could not be read. */
+  bytes: Uint8Array;
+  /** Read, but nothing of it may be written: its findings say why. */
+  refused?: boolean;
   findings: Finding[];
 }
 
-/** A post without errors. */
+/** A post that could be read; one that is refused is rendered only to tell all that is wrong with it. */
 export interface ReadPost {
   path: string;
   ladder: Ladder;
+  bytes: Uint8Array;
+  refused?: boolean;
 }
 
 /** Reads a post. */
@@ -35,7 +41,7 @@ export async function readPostFile(post: PostFile, context: Context): Promise<Po
     const epoch = epochOf(context);
     const { value, messages } = readPost(bytes, { file: path.basename(post.path), epoch });
     const findings = messages.map((each) => about(post.path, each));
-    return { path: post.path, slug: value?.origin.slug ?? null, ladder: value, findings };
+    return { path: post.path, slug: value?.origin.slug ?? null, ladder: value, bytes, findings };
   } catch (error) {
     if (error instanceof FileError) return unread(post, "unreadable", error.message);
     throw error;
@@ -46,6 +52,7 @@ const unread = ({ path }: PostFile, ruleId: string, reason: string): Post => ({
   path,
   slug: null,
   ladder: null,
+  bytes: new Uint8Array(),
   findings: [failure(path, ruleId, reason)],
 });
 

@@ -8,20 +8,23 @@ import type { Command, Context, Options } from "./command.js";
 import { about, failure } from "./findings.js";
 import { epochOf } from "./post.js";
 import { POST, shown } from "./posts.js";
+import { shownFindings } from "./shown.js";
 
-/** Prints the ladder of a post or a rendering. */
+/** Prints the ladder of a post or a rendering; of a PDF, says whether it still shows that ladder. */
 export const read: Command = {
   name: "read",
   summary: "print the ladder of a post or a rendering as JSON",
   arguments: { name: "<file>", summary: ".md, .markdown, .html, .json, .docx or .pdf" },
   options: [{ flags: "-q, --quiet", summary: "report errors only" }],
-  help: "Exit code 0: all well; 1: the file has errors; 2: it could not be read.",
+  help: "Exit code 0: all well; 1: the file has errors, or a PDF shows other words than its ladder's; 2: it could not be read.",
   async run([name = ""], options, context) {
     const { json, findings } = await ladderOf(name, context);
     if (json !== null) context.out(json);
     return tell(findings, options, context);
   },
 };
+
+const PDF = /\.pdf$/i;
 
 async function ladderOf(
   name: string,
@@ -35,7 +38,8 @@ async function ladderOf(
     const options = { file: path.basename(file), epoch: epochOf(context) };
     const { value, messages } = await reading.read(bytes, options);
     const findings = messages.map((each) => findingOf(file, each));
-    return { json: value && `${ladderJson(value, 2)}\n`, findings };
+    const shown = value && PDF.test(file) ? await shownFindings(bytes, value, file, context) : [];
+    return { json: value && `${ladderJson(value, 2)}\n`, findings: [...findings, ...shown] };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { json: null, findings: [failure(file, "unreadable", error.message)] };

@@ -2,7 +2,9 @@ import * as path from "node:path";
 import { compose } from "../compose/handbook.js";
 import { failed, type Message } from "../diagnostics.js";
 import type { Document } from "../document.js";
+import { canonicalBytes } from "../read/post/canonical.js";
 import type { Finding } from "../report/report.js";
+import type { Theme } from "../theme/theme.js";
 import { type Format, loadWriter } from "../write/index.js";
 import type { Context } from "./command.js";
 import { about } from "./findings.js";
@@ -28,30 +30,37 @@ export interface Rendered {
   findings: Finding[];
 }
 
+/** What a post is rendered with: where to, how, and the thread for its PDF. */
+export interface Making {
+  target: Target;
+  theme: Theme | null;
+  thread: PdfThread | undefined;
+}
+
 /** Renders a post in memory. The PDF, where it has a thread, is made beside the others. */
 export async function render(
   post: ReadPost,
-  target: Target,
+  { target, theme, thread }: Making,
   context: Context,
-  thread?: PdfThread,
 ): Promise<Rendered> {
   const { ladder } = post;
   const folder = path.dirname(path.resolve(context.cwd, post.path));
-  const { resources, images, messages } = await loadResources(ladder, folder);
+  const { resources, images, messages } = await loadResources(ladder, folder, theme);
   const document = compose(ladder);
+  const source = canonicalBytes(post.bytes);
   const make = async (format: Format): Promise<Rendering> => {
     const start = context.now();
-    const apart = format === "pdf" && thread?.takes({ ladder, images }) ? thread : null;
+    const apart = format === "pdf" && thread?.takes({ ladder, images, source }) ? thread : null;
     const result = apart
-      ? await apart.write({ ladder, images })
-      : await (await loadWriter(format))({ document, ladder, resources });
+      ? await apart.write({ ladder, images, source })
+      : await (await loadWriter(format))({ document, ladder, resources, source });
     messages.push(...result.messages);
     const name = pathOf(ladder.origin.slug, format, target);
     return { format, path: name, bytes: result.value, ms: context.now() - start };
   };
   const renderings = await makeAll(target.formats, make);
   const findings = unique(messages).map((each) => about(post.path, each));
-  return { document, renderings: failed(messages) ? [] : renderings, findings };
+  return { document, renderings: post.refused || failed(messages) ? [] : renderings, findings };
 }
 
 /** A text that a page shows twice is complained of once. */

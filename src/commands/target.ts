@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import type { Theme } from "../theme/theme.js";
 import type { Format } from "../write/index.js";
 import { shown } from "./posts.js";
 
@@ -7,6 +8,8 @@ export interface Target {
   /** The folder, as the user gave it. */
   out: string;
   formats: readonly Format[];
+  /** How pages look: the name of a shipped theme, the path of a theme file, or a theme. */
+  theme?: string | Theme;
 }
 
 /** The path of a rendering, as shown in messages. */

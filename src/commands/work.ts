@@ -1,10 +1,14 @@
 import type { Finding, Outcome, Report } from "../report/report.js";
 import type { Reporter } from "../report/reporter.js";
 import type { Context } from "./command.js";
+import { refuseDangling } from "./dangling.js";
+import { startPdfThread } from "./pdf-thread.js";
 import { type Post, type ReadPost, readPostFile } from "./post.js";
 import { choosePosts, type PostFile } from "./posts.js";
+import type { Making } from "./renderings.js";
 import { settleSlugs } from "./slugs.js";
 import type { Target } from "./target.js";
+import { chooseTheme } from "./theme.js";
 
 /** What a command does with posts. */
 export interface Work {
@@ -13,7 +17,7 @@ export interface Work {
   names: readonly string[];
   target: Target;
   /** What is to be done with a post that has no errors. */
-  post(post: ReadPost): Promise<Outcome>;
+  post(post: ReadPost, making: Making): Promise<Outcome>;
   /** What there is to say when all posts are done. */
   end?(posts: readonly Post[]): Outcome;
 }
@@ -31,12 +35,19 @@ export async function work(
     report.findings.push(...outcome.findings);
     reporter.outcome(outcome);
   };
-  const chosen = choosePosts(names, context);
-  tell({ files: [], findings: chosen.findings });
-  const posts = settleSlugs(await readPosts(chosen.posts, context), target, context);
-  report.posts = posts.length;
-  for (const post of posts) tell(await outcomeOf(post, workOn));
-  if (end) tell(end(posts));
+  const { theme, findings } = await chooseTheme(target, context);
+  tell({ files: [], findings });
+  // Without its theme nothing is written: no rendering is newer than another.
+  if (!findings.some(({ failure }) => failure)) {
+    const making = { target, theme, thread: startPdfThread(target, theme, context) };
+    const chosen = choosePosts(names, context);
+    tell({ files: [], findings: chosen.findings });
+    const read = settleSlugs(await readPosts(chosen.posts, context), target, context);
+    const posts = refuseDangling(read, target);
+    report.posts = posts.length;
+    for (const post of posts) tell(await outcomeOf(post, (each) => workOn(each, making)));
+    if (end) tell(end(posts));
+  }
   report.ms = context.now() - start;
   reporter.end(report);
   return report;
@@ -50,9 +61,14 @@ async function readPosts(files: readonly PostFile[], context: Context): Promise<
   return posts;
 }
 
-async function outcomeOf(post: Post, workOn: Work["post"]): Promise<Outcome> {
-  const { path, ladder } = post;
-  const { files, findings } = ladder ? await workOn({ path, ladder }) : { files: [], findings: [] };
+async function outcomeOf(
+  post: Post,
+  workOn: (post: ReadPost) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { ladder } = post;
+  const { files, findings } = ladder
+    ? await workOn({ ...post, ladder })
+    : { files: [], findings: [] };
   return { files, findings: [...post.findings, ...findings].sort(byPlace) };
 }
 

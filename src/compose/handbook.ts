@@ -19,6 +19,7 @@ import type {
   Section,
   Track,
 } from "../model/ladder.js";
+import { isUnseen } from "../model/rich.js";
 import { tracksOf } from "../model/walk.js";
 
 /** Composes the whole ladder, in the order of its post. */
@@ -107,7 +108,7 @@ const gradeExtra = (grades: readonly string[]) => ({
 /** "1 · Software Engineer": a level's name in a table of contents and a navigation pane. */
 function headingOf({ label, titles }: Level, index: number): string {
   const parts = [label ?? "", titles.join(" / ")].map((part) => part.replace(/\s+/g, " ").trim());
-  const told = parts.filter((part) => part !== "");
+  const told = parts.filter((part) => !isUnseen(part));
   return told.length > 0 ? told.join(" · ") : `Level ${index + 1}`;
 }
 

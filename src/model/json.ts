@@ -1,5 +1,8 @@
 import type { Ladder } from "./ladder.js";
 
+/** The end of the name under which a PDF carries its ladder: "<slug>.ladder.json". */
+export const LADDER_SUFFIX = ".ladder.json";
+
 /** Properties in the order in which a person reads them; any other comes after these, as it stands. */
 const ORDER = (
   "type id depth language ordered start header colspan rowspan align name role label title titles " +

@@ -14,6 +14,15 @@ const TELLING: [RegExp, string][] = [
   [/\p{Script=Greek}/u, "el"],
 ];
 
+/**
+ * The language tag (RFC 3066, clause 2.1) that a post tells, "en_US" as "en-US"; null: what it tells
+ * is none. Screen readers choose a voice by it, and PDF/UA-1 (7.2) takes nothing else.
+ */
+export function languageTag(told: string | null | undefined): string | null {
+  const tag = told?.replaceAll("_", "-") ?? "";
+  return /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
+}
+
 const count = (texts: readonly string[], pattern: RegExp): number =>
   texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
 

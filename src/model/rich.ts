@@ -15,6 +15,17 @@ export const printable = (text: string): string => text.replace(UNPRINTABLE, "")
 /** Text as a page shows it: unprintable characters out, runs of white space one space. */
 export const collapse = (text: string): string => printable(text).replace(COLLAPSIBLE, " ");
 
+// Characters without a glyph of their own: Unicode's Default_Ignorable_Code_Point.
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+const SIMPLE = /^[\x20-\x7e]*$/;
+
+/** Text without characters that are never drawn: joiners, variation selectors, soft hyphens. */
+export const visible = (text: string): string =>
+  SIMPLE.test(text) ? text : text.replace(IGNORABLE, "");
+
+/** True for a text of which a page shows nothing. */
+export const isUnseen = (text: string): boolean => visible(text).trim() === "";
+
 /** The spans of a text: its own, or one without marks; none where the text is empty. */
 export function spansOf(rich: RichText): Span[] {
   if (rich.spans) return rich.spans;

@@ -9,9 +9,10 @@ import type {
   RichText,
   Track,
 } from "./ladder.js";
-import { detectDirection, detectLanguage } from "./language.js";
+import { detectDirection, detectLanguage, languageTag } from "./language.js";
 import { readOverview } from "./overview.js";
 import { parseRange } from "./range.js";
+import { collapse } from "./rich.js";
 import { items, leaves, tracksOf } from "./walk.js";
 
 type FrontMatter = Ladder["frontMatter"];
@@ -48,7 +49,9 @@ export function settle({ origin, frontMatter, content }: Told): Ladder {
     excerpt: told("excerpt") ?? told("description") ?? told("summary"),
     author: told("author") ?? told("authors"),
     date: isoDate(told("date")) ?? origin.date ?? null,
-    language: told("lang") ?? told("language") ?? origin.language ?? detectLanguage(sample),
+    language:
+      [told("lang"), told("language"), origin.language].map(languageTag).find((tag) => tag) ??
+      detectLanguage(sample),
     direction: detectDirection(sample),
     content: settled,
   };
@@ -75,7 +78,7 @@ const entry = (frontMatter: FrontMatter, key: string): unknown =>
 
 /** A front matter value as a line of text: a list's parts joined, a person's name. */
 function textOf(value: unknown): string | null {
-  if (typeof value === "string") return value.trim() === "" ? null : value.trim();
+  if (typeof value === "string") return collapse(value).trim() || null;
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) {
     const parts = value.map(textOf).filter((part) => part !== null);

@@ -1,5 +1,6 @@
-import { load } from "cheerio";
 import type { ChildNode, Document as DomDocument } from "domhandler";
+import { parse, parseFragment } from "parse5";
+import { adapter as treeAdapter } from "parse5-htmlparser2-tree-adapter";
 import type { Message } from "../diagnostics.js";
 import { message } from "../diagnostics.js";
 import type { Place } from "../model/ladder.js";
@@ -23,15 +24,17 @@ export interface HtmlSlice {
   messages: Message[];
 }
 
+/** cheerio parses with these two as well, and takes as long to load again. */
+const OPTIONS = { treeAdapter, sourceCodeLocationInfo: true };
+
 /**
- * Parses HTML as browsers do (WHATWG, by parse5 under cheerio). `start` is the offset of the slice
+ * Parses HTML as browsers do (WHATWG, by parse5). `start` is the offset of the slice
  * in the source; `page` reads a whole page and not a fragment.
  */
 export function readHtml(source: Source, start: number, end: number, page = false): HtmlSlice {
   const slice = source.text.slice(start, end);
-  const $ = load(slice, { sourceCodeLocationInfo: true }, page);
+  const root = page ? parse(slice, OPTIONS) : parseFragment(slice, OPTIONS);
   const messages: Message[] = [];
-  const root = $.root()[0] as unknown as DomDocument;
   const reader = new DomReader(source, start, messages);
   return { nodes: reader.nodes(root.children, 0), root, messages };
 }

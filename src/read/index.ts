@@ -1,12 +1,15 @@
 import { failed, message, type Result } from "../diagnostics.js";
 import type { Document } from "../document.js";
 import type { Ladder } from "../model/ladder.js";
+import type { ShownText } from "../pdf-words.js";
 import { decompose } from "./decompose.js";
 import { readFrontMatter } from "./front-matter.js";
 import { isHandbook, readHandbook } from "./handbook/index.js";
 import { readLadder } from "./json.js";
 import { readPost } from "./post/index.js";
+import { parsePost } from "./post/parse.js";
 import { decode } from "./post/text.js";
+import { Source } from "./source.js";
 
 export { type PostOptions, readPost } from "./post/index.js";
 
@@ -15,16 +18,22 @@ type Reader = (
   bytes: Uint8Array,
 ) => Promise<Result<{ document?: Document; ladder?: Ladder } | null>>;
 
-/** The renderings that can be read back, by the extension of their files. */
-const READERS = {
+/** The visible text of a PDF, of which `readRendering` takes the attached ladder alone. */
+export const readShownTexts = async (
+  bytes: Uint8Array,
+  onPage?: (page: number) => void,
+): Promise<Result<ShownText[] | null>> =>
+  (await import("./pdf/index.js")).readShownTexts(bytes, onPage);
+
+/** A form of rendering that can be read back: the extension of its files. */
+export type ReadableFormat = "json" | "md" | "docx" | "pdf";
+
+const READERS: Record<ReadableFormat, Reader> = {
   json: async (bytes) => wrapLadder(await readJson(bytes)),
   md: async (bytes) => wrapDocument(readMarkdown(bytes)),
   docx: async (bytes) => wrapDocument((await import("./docx/index.js")).readDocx(bytes)),
   pdf: async (bytes) => wrapLadder(await readPdfLadder(bytes)),
-} satisfies Record<string, Reader>;
-
-/** A form of rendering that can be read back. */
-export type ReadableFormat = keyof typeof READERS;
+};
 
 /** What a rendering holds: DOCX and Markdown show a document, JSON and PDF carry a ladder. */
 export const readRendering = (bytes: Uint8Array, format: ReadableFormat): ReturnType<Reader> =>
@@ -76,7 +85,7 @@ async function readJson(bytes: Uint8Array): Promise<Result<Ladder | null>> {
 }
 
 async function readPdfLadder(bytes: Uint8Array): Promise<Result<Ladder | null>> {
-  const { value, messages } = await (await import("./pdf.js")).readPdf(bytes);
+  const { value, messages } = await (await import("./pdf/index.js")).readPdf(bytes);
   if (value === null || failed(messages)) return { value: null, messages };
   return readLadder(value);
 }
@@ -84,10 +93,13 @@ async function readPdfLadder(bytes: Uint8Array): Promise<Result<Ladder | null>> 
 function readMarkdown(bytes: Uint8Array): Result<Document | null> {
   const { text, messages } = decode(bytes);
   if (text === null) return { value: null, messages };
-  const yaml = /^---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/.exec(text)?.[1] ?? "";
-  const front = readFrontMatter(yaml, 2);
+  const source = new Source(text);
+  const parsed = parsePost(source);
+  if (failed(parsed.messages)) return { value: null, messages: parsed.messages };
+  const { yaml, line } = parsed.frontMatter ?? { yaml: "", line: 1 };
+  const front = readFrontMatter(yaml, line);
   if (failed(front.messages)) return { value: null, messages: front.messages };
-  if (isHandbook(front.value)) return readHandbook(text, front.value);
+  if (isHandbook(front.value)) return readHandbook(source, parsed, front.value);
   const reason = 'Unexpected Markdown, expected a rendering with "rungbook" in its front matter';
   return { value: null, messages: [message("error", "no-rendering", reason)] };
 }

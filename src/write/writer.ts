@@ -8,6 +8,8 @@ export interface WriteInput {
   document: Document;
   ladder: Ladder;
   resources: Resources;
+  /** The post as it came; a PDF carries it. Left out where there is none at hand. */
+  source?: Uint8Array | undefined;
 }
 
 /**

@@ -1,18 +1,24 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { parseArgs } from "node:util";
+import { columnsOf, demandsOf, pdfJob } from "./demands.js";
 import { type Cost, type Job, measure } from "./measure.js";
-import { ALL_PEERS, peers } from "./peers.js";
+import { ALL_PEERS, peers, typstJobs } from "./peers.js";
 import { asHtml, asTypst, multiply } from "./posts.js";
 
 /**
- * `npm run bench -- [--runs N] [--huge]`: what a cold process costs. BENCH_NODE names a second Node to
- * measure beside the one that runs this.
+ * `npm run bench -- [--runs N] [--huge] [--pdf]`: what a cold process costs, and how that stands beside
+ * what is demanded of it. `--huge` adds the seed ×1000 (minutes), `--pdf` leaves the other formats out.
+ * BENCH_NODE names a second Node to measure beside the one that runs this.
  */
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "7" }, huge: { type: "boolean", default: false } },
+  options: {
+    runs: { type: "string", default: "7" },
+    huge: { type: "boolean", default: false },
+    pdf: { type: "boolean", default: false },
+  },
 });
 const runs = Math.max(5, Number(values.runs));
 
@@ -24,10 +30,14 @@ const EMPTY = "node -e 0";
 const folder = mkdtempSync(path.join(tmpdir(), "rungbook-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(path.join(folder, "post.html"), asHtml(SEED));
-writeFileSync(path.join(folder, "post.typ"), asTypst(SEED));
-for (const times of values.huge ? [1, 10, 100, 1000] : [1, 10, 100]) {
+/** How many times the seed's tracks are there. */
+const SIZES = values.huge ? [1, 10, 100, 1000] : [1, 10, 100];
+for (const times of SIZES) {
   mkdirSync(path.join(folder, `x${times}`));
-  writeFileSync(path.join(folder, `x${times}/post.md`), multiply(SEED, times));
+  const post = multiply(SEED, times);
+  writeFileSync(path.join(folder, `x${times}/post.md`), post);
+  // Typst takes gigabytes for the next size.
+  if (times <= 100) writeFileSync(path.join(folder, `x${times}/post.typ`), asTypst(post));
 }
 
 /** A build into a folder that is new each time: a file that would not change is not written. */
@@ -40,44 +50,60 @@ function build(node: string, name: string, times: number, format: string, least:
 
 function jobsOf(node: string): Job[] {
   const all = "pdf,docx,md,json";
+  const runsOf = (times: number) => (times === 1 ? runs : times === 1000 ? 1 : 5);
+  const pdfs = SIZES.map((times) => build(node, pdfJob(times), times, "pdf", runsOf(times)));
+  const empty = { name: EMPTY, commands: [[node, "-e", "0"]], runs };
+  if (values.pdf) return [empty, ...pdfs];
   return [
-    { name: EMPTY, commands: [[node, "-e", "0"]], runs },
+    empty,
     build(node, ALL_FOUR, 1, all, runs),
-    ...all.split(",").map((format) => build(node, `rungbook: ${format}`, 1, format, runs)),
-    build(node, "rungbook: all four, ×10", 10, all, 5),
-    build(node, "rungbook: all four, ×100", 100, all, 5),
-    ...(values.huge ? [build(node, "rungbook: all four, ×1000", 1000, all, 1)] : []),
+    ...["docx", "md", "json"].map((format) => build(node, `rungbook: ${format}`, 1, format, runs)),
+    ...pdfs,
+    ...SIZES.slice(1).map((times) =>
+      build(node, `${ALL_FOUR}, ×${times}`, times, all, runsOf(times)),
+    ),
   ];
 }
 
-/** The table of one Node, and how it stands beside the peers. */
+/** The pages of the PDF ×100, counted in its bytes: its page objects are not packed. */
+function pagesOf(node: string): number {
+  const { before, commands } = build(node, "", 100, "pdf", 1);
+  before?.();
+  const [program = "", ...args] = commands[0] ?? [];
+  spawnSync(program, args, { cwd: folder });
+  const out = path.join(folder, "out");
+  const [name = ""] = readdirSync(out);
+  return readFileSync(path.join(out, name), "latin1").match(/\/Type \/Page\n/g)?.length ?? 0;
+}
+
+/** The tables of one Node: what each job costs, and what of the demands is met. */
 function report(node: string): void {
-  const costs = measure([...jobsOf(node), ...peers(runs, folder)], folder);
+  const beside = values.pdf ? [] : peers(runs, folder);
+  const jobs = [...jobsOf(node), ...typstJobs(runs, folder), ...beside];
+  const costs = measure(jobs, folder);
   const byName = new Map([...costs].map(([{ name }, cost]) => [name, cost]));
-  const ours = byName.get(ALL_FOUR)?.ms ?? Number.NaN;
-  console.log(`\nNode ${spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim()}\n`);
-  console.log(line(["", "median", "÷ all four", "peak"]));
+  const version = spawnSync(node, ["--version"], { encoding: "utf8" }).stdout.trim();
+  const pdf = byName.get(pdfJob(1))?.ms ?? Number.NaN;
+  console.log(`\nNode ${version}\n`);
+  console.log(line(["", "median", "÷ the PDF", "peak"]));
   for (const [name, { ms, mb }] of byName) {
     const memory = mb === null ? "–" : `${mb.toFixed(0)} MB`;
-    console.log(line([name, `${ms.toFixed(0)} ms`, (ms / ours).toFixed(2), memory]));
+    console.log(line([name, `${ms.toFixed(0)} ms`, (ms / pdf).toFixed(2), memory]));
   }
-  const peer = byName.get(ALL_PEERS)?.ms;
-  if (peer) console.log(`\n${ALL_FOUR} ÷ ${ALL_PEERS}: ${(ours / peer).toFixed(2)}`);
-  console.log(`×100 ÷ ×1, beyond start-up: ${growth(byName).toFixed(0)}`);
+  compareAll(byName);
+  console.log(`\n${line(["demanded of the PDF", "measured", "asked", ""])}`);
+  const major = Number(/\d+/.exec(version)?.[0]);
+  for (const demand of demandsOf((name) => byName.get(name), major, pagesOf(node)))
+    console.log(line(columnsOf(demand)));
+}
+
+/** All four formats beside all four peers. */
+function compareAll(byName: ReadonlyMap<string, Cost>): void {
+  const [ours, theirs] = [ALL_FOUR, ALL_PEERS].map((name) => byName.get(name)?.ms);
+  if (ours && theirs) console.log(`\n${ALL_FOUR} ÷ ${ALL_PEERS}: ${(ours / theirs).toFixed(2)}`);
 }
 
 const line = ([name = "", ...columns]: string[]): string =>
   `${name.padEnd(28)}${columns.map((column) => column.padStart(12)).join("")}`;
-
-/**
- * How many times ×100 costs what ×1 does, beyond what a process costs that does nothing but load:
- * with the costs a + b and a + 100 b, where ×10 tells a.
- */
-function growth(costs: ReadonlyMap<string, Cost>): number {
-  const ms = (name: string) => costs.get(name)?.ms ?? Number.NaN;
-  const [one, ten, hundred] = [ALL_FOUR, `${ALL_FOUR}, ×10`, `${ALL_FOUR}, ×100`].map(ms);
-  const work = ((ten ?? Number.NaN) - (one ?? Number.NaN)) / 9;
-  return ((hundred ?? Number.NaN) - ((one ?? Number.NaN) - work)) / work;
-}
 
 for (const node of [process.execPath, process.env.BENCH_NODE]) if (node) report(node);

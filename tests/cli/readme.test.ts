@@ -11,8 +11,8 @@ const README = path.join(ROOT, "README.md");
 const text = readFileSync(README, "utf8");
 
 test("the README's commands print what it says, one after the other", () => {
-  const { steps } = parseCase(text);
-  const folder = scratch();
+  const { steps, files } = parseCase(text);
+  const folder = scratch(Object.fromEntries(files));
   for (const name of ["source", "output"]) {
     cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   }
@@ -52,8 +52,16 @@ test("the limits it names are those of the code", async () => {
   const number = (value: number) => value.toLocaleString("en");
   for (const value of [MAX_DEPTH, MAX_MARKS, MAX_LINE_LENGTH])
     expect(said).toContain(number(value));
-  for (const bytes of [MAX_POST_BYTES, limits.MAX_IMAGE_BYTES, limits.MAX_IMAGES_BYTES]) {
+  for (const bytes of [
+    MAX_POST_BYTES,
+    limits.MAX_FONT_BYTES,
+    limits.MAX_LOGO_BYTES,
+    limits.MAX_IMAGE_BYTES,
+    limits.MAX_IMAGES_BYTES,
+  ]) {
     expect(said).toContain(`${bytes / 1024 / 1024} MiB`);
   }
+  expect(said).toContain(`${limits.MAX_THEME_BYTES / 1024} KiB`);
+  expect(said).toContain(`${limits.MAX_THEME_LAYERS} that stand`);
   expect(said).toContain(`${limits.MAX_IMAGE_PIXELS / 1e6} megapixels`);
 });

@@ -32,7 +32,7 @@ export const CLEAN = {
 export function rungbook(
   cwd: string,
   args: readonly string[],
-  options: { env?: Record<string, string>; timeout?: number } = {},
+  options: { env?: Record<string, string>; timeout?: number; node?: string } = {},
 ): Run {
   const settings: SpawnSyncOptionsWithStringEncoding = {
     cwd,
@@ -41,7 +41,11 @@ export function rungbook(
     timeout: options.timeout ?? 60_000,
     maxBuffer: 256 * 1024 * 1024,
   };
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [CLI, ...args], settings);
+  const { status, stdout, stderr, error } = spawnSync(
+    options.node ?? process.execPath,
+    [CLI, ...args],
+    settings,
+  );
   if (error) throw error;
   return { code: status, out: stdout, err: stderr };
 }

@@ -1,20 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readPackageFile, readProfile } from "../../src/files.js";
 import type { ImageFile, Resources } from "../../src/resources.js";
+import { readShippedTheme } from "../../src/theme/read.js";
 
-const require = createRequire(import.meta.url);
+/** The theme of pages for which none is named. */
+export const defaultTheme = (await readShippedTheme("default"))?.value ?? null;
 
 /** Resources for tests: fonts from node_modules, and the images given. */
 export function testResources(images: Record<string, ImageFile> = {}): Resources {
   return {
+    theme: defaultTheme,
     image: (src) => images[src] ?? null,
-    font: (path) => {
-      const [scope = "", name = ""] = path.split("/");
-      const id = scope.startsWith("@") ? `${scope}/${name}` : scope;
-      return readFileSync(
-        join(dirname(require.resolve(`${id}/package.json`)), path.slice(id.length)),
-      );
-    },
+    font: readPackageFile,
+    profile: readProfile,
   };
 }

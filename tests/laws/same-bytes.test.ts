@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rungbook, SEED, scratch } from "../cli/run.js";
 import { drawable, ladders } from "../helpers/ladders.js";
 import { renderAll } from "../helpers/render.js";
@@ -10,12 +10,14 @@ import { renderAll } from "../helpers/render.js";
 const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The hashes of what a build of the seed writes, in a folder of its own. */
-function built(env: Record<string, string>, folder: string): Record<string, string> {
+function built(env: Record<string, string>, folder: string, node?: string): Record<string, string> {
   const root = scratch();
   const source = join(root, folder, "source");
   mkdirSync(source, { recursive: true });
   copyFileSync(SEED, join(source, "2019-12-17-engineering-job-ladder.md"));
-  expect(rungbook(join(root, folder), ["build", "--quiet"], { env }).code).toBe(0);
+  expect(
+    rungbook(join(root, folder), ["build", "--quiet"], { env, ...(node && { node }) }).code,
+  ).toBe(0);
   const output = join(root, folder, "output");
   return Object.fromEntries(
     readdirSync(output).map((name) => [name, hash(readFileSync(join(output, name)))]),
@@ -29,6 +31,13 @@ test("law 3: the bytes are the same in other processes, time zones, locales and 
     built({ TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR" }, "a/ü b"),
   ).toEqual(first);
   expect(built({ TZ: "America/Anchorage", LC_ALL: "ar_EG.UTF-8" }, "c")).toEqual(first);
+});
+
+describe.each(["node22", "node24"])("law 3 on %s", (name) => {
+  const node = join("node_modules/.cache/nodes/node_modules", name, "bin/node");
+  test.skipIf(!existsSync(node))("(skipped where .ci/run could not install it)", () => {
+    expect(built({}, "other", resolve(node))).toEqual(built({}, "this"));
+  });
 });
 
 test("law 3: two builds in one process give the same bytes", async () => {

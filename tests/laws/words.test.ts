@@ -1,14 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { readPost } from "../../src/read/index.js";
 import { FORMATS } from "../../src/write/index.js";
+import { corpus, hasCorpus } from "../helpers/corpus.js";
 import { renderAll } from "../helpers/render.js";
 import { TEXT_OF } from "../helpers/texts.js";
 
 const SEED = "source/2019-12-17-engineering-job-ladder.md";
-const CORPUS = "../shared/corpus";
 
 /** The lines of text of a post, found without any reader of ours: tags, comments and marks cut out. */
 function linesOf(post: string, isPage: boolean): string[] {
@@ -73,16 +73,8 @@ test("law 1: every line of the seed is in every rendering, as other tools read i
   expect(await missing(SEED)).toEqual({});
 });
 
-describe.skipIf(!existsSync(CORPUS))(
-  "law 1 on published ladders (skipped where they are missing)",
-  () => {
-    const files = existsSync(CORPUS)
-      ? readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter((file) =>
-          /\/.*\.(?:md|html)$/.test(file),
-        )
-      : [];
-    test.each(files)("%s", async (file) => {
-      expect(await missing(join(CORPUS, file))).toEqual({});
-    });
-  },
-);
+describe.skipIf(!hasCorpus)("law 1 on published ladders (skipped where they are missing)", () => {
+  test.each(corpus)("%s", async (_, path) => {
+    expect(await missing(path)).toEqual({});
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { detectDirection, detectLanguage } from "../../src/model/language.js";
+import { detectDirection, detectLanguage, languageTag } from "../../src/model/language.js";
 import { parseRange } from "../../src/model/range.js";
 import { trackCode } from "../../src/model/settle.js";
 
@@ -40,4 +40,17 @@ test("language and direction are told by the script of most letters", () => {
   ]);
   expect(detectLanguage(["日本語のラダー"])).toBe("ja");
   expect(detectLanguage(["1 2 3"])).toBe("en");
+});
+
+test.each([
+  ["de-AT-1996", "de-AT-1996"],
+  ["en_US", "en-US"],
+  ["x y", null],
+  ["en--us", null],
+  ["deutschland", null],
+  ["<>&", null],
+  ["5", null],
+  [null, null],
+])("the language tag of %j", (told, tag) => {
+  expect(languageTag(told)).toBe(tag);
 });

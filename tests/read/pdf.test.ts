@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPdf } from "../../src/read/pdf.js";
+import { readPdf } from "../../src/read/pdf/index.js";
 import { written } from "../write/pdf/made.js";
 import { documentOf, ladder } from "../write/pdf/sample.js";
 

@@ -6,8 +6,8 @@ import { blocksOf } from "../blocks/index.js";
 import type { FrontMatter } from "../front-matter.js";
 import { settleMeta } from "../meta.js";
 import { account } from "../post/account.js";
-import { parsePost } from "../post/parse.js";
-import { Source } from "../source.js";
+import type { Parsed } from "../post/parse.js";
+import type { Source } from "../source.js";
 import type { ElementNode, TreeNode } from "../tree.js";
 import { readHead } from "./origin.js";
 import { PartReader } from "./part.js";
@@ -22,11 +22,13 @@ export { isHandbook } from "./origin.js";
  * Reads a Markdown rendering (or a post that is kept in its form) back into a document. The value
  * is null where it is damaged beyond reading.
  */
-export function readHandbook(text: string, frontMatter: FrontMatter): Result<Document | null> {
+export function readHandbook(
+  source: Source,
+  parsed: Parsed,
+  frontMatter: FrontMatter,
+): Result<Document | null> {
   const { head, messages } = readHead(frontMatter);
   if (!head) return { value: null, messages };
-  const source = new Source(text);
-  const parsed = parsePost(source);
   const context = new BlockContext();
   const blocks = documentBlocks(restoreTables(parsed.nodes), source, context);
   context.finish();

@@ -17,8 +17,8 @@ export interface MarkdownContext {
   region(node: Html): { start: number; end: number } | null;
   /** Addresses of `[text][label]`, by normalised label. */
   definitions: ReadonlyMap<string, string>;
-  /** The DOM of each HTML block, for whoever counts its texts. */
-  doms: Map<Html, AnyNode>;
+  /** Hears of the DOM of each HTML block, which is not kept: it is larger than all that is made of it. */
+  hear(node: Html, dom: AnyNode): void;
   /** The HTML blocks, in their order, as offsets. */
   htmlRanges: HtmlRange[];
   messages: Message[];
@@ -87,7 +87,7 @@ function html(node: Html, context: MarkdownContext): TreeNode[] {
   const start = region?.start ?? place.start.offset;
   const end = region?.end ?? place.end.offset;
   const { nodes, root, messages } = readHtml(context.source, start, end);
-  context.doms.set(node, root);
+  context.hear(node, root);
   context.htmlRanges.push({ start, end });
   context.messages.push(...messages);
   return nodes;

@@ -66,14 +66,16 @@ export function domAtoms(root: AnyNode, place: Place | null): Atom[] {
   return atoms;
 }
 
-/** The visible texts of a Markdown post. */
-export function markdownAtoms(root: Root, context: MarkdownContext): Atom[] {
+/** The visible texts of a Markdown post; `heard` are those of its HTML blocks. */
+export function markdownAtoms(root: Root, context: MarkdownContext, heard: Heard): Atom[] {
   const atoms: Atom[] = [];
   const hidden: string[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === "html") tagsHide(node, hidden);
-    if (node.type === "html" && hidden.length === 0) atoms.push(...htmlAtoms(node, context));
-    else if (hidden.length === 0) atoms.push(...ownText(node, context));
+    if (node.type === "html" && hidden.length === 0) {
+      for (const atom of heard.get(node) ?? htmlAtoms(node, context)) atoms.push(atom);
+    }
+    if (node.type !== "html" && hidden.length === 0) atoms.push(...ownText(node, context));
     if ("children" in node) for (const child of node.children) visit(child);
   };
   visit(root);
@@ -89,12 +91,14 @@ function tagsHide(node: Html, hidden: string[]): void {
   else hidden.push(name);
 }
 
+/** The visible texts of HTML blocks. */
+export type Heard = ReadonlyMap<Html, readonly Atom[]>;
+
+/** A tag in a line is no block; that of an image has a text all the same. */
 function htmlAtoms(node: Html, context: MarkdownContext): Atom[] {
   const place = context.place(node);
   const { start, end } = place;
-  // A tag in a line has no DOM yet; that of an image has a text all the same.
-  const root = context.doms.get(node) ?? readHtml(context.source, start.offset, end.offset).root;
-  return domAtoms(root, place);
+  return domAtoms(readHtml(context.source, start.offset, end.offset).root, place);
 }
 
 function ownText(node: Nodes, context: MarkdownContext): Atom[] {

@@ -41,7 +41,7 @@ export function readPost(bytes: Uint8Array, options: PostOptions): Result<Ladder
   const found = [...messages, ...parsed.messages, ...front.messages];
   if (failed(found)) return { value: null, messages: found };
   if (isHandbook(front.value)) {
-    const { value, messages } = readHandbook(text, front.value);
+    const { value, messages } = readHandbook(source, parsed, front.value);
     return { value: value && decompose(value), messages };
   }
   return ladderOf(source, parsed, front.value, options, found);
@@ -57,6 +57,8 @@ function ladderOf(
   const context = new BlockContext();
   const blocks = blocksOf(parsed.nodes, context);
   context.finish();
+  // Blocks take its place: of a long post the tree is most of the memory.
+  parsed.nodes.length = 0;
   const content: Content[] = recogniseOverview(recognise(blocks));
   const origin = originOf(source.text, parsed, frontMatter, options);
   const links = resolveLinks(content);

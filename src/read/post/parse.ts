@@ -1,5 +1,5 @@
 import type { AnyNode } from "domhandler";
-import type { Definition, Nodes, Root } from "mdast";
+import type { Definition, Html, Nodes, Root } from "mdast";
 import { type Message, message } from "../../diagnostics.js";
 import type { Place } from "../../model/ladder.js";
 import { checkBalance } from "../balance.js";
@@ -73,14 +73,15 @@ export function parsePost(source: Source): Parsed {
     const reason = 'Unexpected front matter without end, expected a line "---" below it';
     return refused(message("error", "front-matter", reason, { place: placeAt(source, 0) }));
   }
-  const context = contextOf(source, masked, root);
+  const heard = new Map<Html, Atom[]>();
+  const context = contextOf(source, masked, root, heard);
   const nodes = blockTree(root.children, context);
   return {
     nodes,
     frontMatter: first?.type === "yaml" ? { yaml: first.value, line: 2 } : null,
     title: null,
     language: null,
-    atoms: markdownAtoms(root, context),
+    atoms: markdownAtoms(root, context, heard),
     messages: [...context.messages, ...checkBalance(source, context.htmlRanges)],
   };
 }
@@ -100,22 +101,24 @@ function contextOf(
   source: Source,
   { lines, regions }: ReturnType<typeof maskHtml>,
   root: Root,
+  heard: Map<Html, Atom[]>,
 ): MarkdownContext {
   const offset = (point: { line: number; column: number }): number => {
     const line = lines[point.line - 1];
     return line === undefined ? source.text.length : source.offsetOfLine(line) + point.column - 1;
   };
+  const place = (node: Nodes): Place => {
+    const region = node.type === "html" ? regions.get(node.position?.start.line ?? 0) : undefined;
+    if (region) return source.place(region.start, region.end);
+    if (!node.position) return source.place(0, 0);
+    return source.place(offset(node.position.start), offset(node.position.end));
+  };
   return {
     source,
-    place: (node: Nodes): Place => {
-      const region = node.type === "html" ? regions.get(node.position?.start.line ?? 0) : undefined;
-      if (region) return source.place(region.start, region.end);
-      if (!node.position) return source.place(0, 0);
-      return source.place(offset(node.position.start), offset(node.position.end));
-    },
+    place,
     region: (node) => regions.get(node.position?.start.line ?? 0) ?? null,
     definitions: definitionsOf(root),
-    doms: new Map(),
+    hear: (node, dom) => heard.set(node, domAtoms(dom, place(node))),
     htmlRanges: [],
     messages: [],
   };

@@ -1,33 +1,53 @@
 import { type Message, message } from "../../diagnostics.js";
 import type { Place } from "../../model/ladder.js";
 import type { WriteInput, Writer } from "../writer.js";
+import { faultsOf } from "./accessible.js";
 import { drawDocument } from "./draw/document.js";
+import { packageOf } from "./font/eastAsian.js";
 import { type Fonts, makeFonts } from "./font/fonts.js";
-import type { TextBox } from "./layout/box.js";
+import { withShaper } from "./font/shaper.js";
 import type { Context } from "./layout/context.js";
 import { layOut } from "./layout/document.js";
-import { type Ledger, openLedger } from "./ledger.js";
+import { openLedger } from "./ledger.js";
+import { missingGlyphs } from "./missing.js";
 import { numberNotes } from "./notes.js";
-import { nodesOf } from "./walk.js";
+import { styleOf } from "./style/style.js";
+import { themeOf } from "./style/theme.js";
+import { prepareBreaks } from "./text/breaks.js";
+import { nodesOf, textsOf } from "./walk.js";
 
-/** Writes a PDF 1.7, tagged, with the ladder attached; text that is not drawn is an error. */
+/**
+ * Writes a PDF 1.7 that is PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3), with the ladder and the
+ * post attached. Errors: text that is not drawn, a character without a font, an image that can't be
+ * read, and what the author alone can make accessible.
+ */
 export const writePdf: Writer = async (input) => {
-  const { document, ladder, resources } = input;
+  const { document, ladder, resources, source } = input;
   const messages: Message[] = [];
-  const fonts = makeFonts(resources);
+  const fonts = makeFonts(resources, () => packageOf(document.meta.language, textsOf(document)));
+  await prepareBreaks(textsOf(document));
   const context = contextOf(input, fonts);
   const ledger = openLedger(document, context.notes);
-  const layout = layOut(document, context);
+  const missing = missingGlyphs(fonts, ledger);
+  const layout = await withShaper(() => layOut(document, context));
+  messages.push(
+    ...faultsOf(
+      layout.root,
+      (owner) => ledger.placeOf(owner) ?? (owner as { place?: Place }).place,
+    ),
+  );
   const value = await drawDocument({
     layout,
     meta: document.meta,
     ladder,
+    source,
+    profile: resources.profile(),
     fonts,
     ledger,
     broken: (box) => messages.push(brokenImage(ledger.placeOf(box.leaf))),
-    missing: (box) => messages.push(missingGlyph(box, ledger)),
+    missing: missing.add,
   });
-  return { value, messages: [...messages, ...ledger.lost()] };
+  return { value, messages: [...messages, ...missing.messages(), ...ledger.lost()] };
 };
 
 /** What the layout of a document shares: its fonts, its notes' numbers, where its links may lead. */
@@ -36,6 +56,7 @@ export function contextOf({ document, resources }: WriteInput, fonts: Fonts): Co
   for (const node of nodesOf(document))
     if (node.kind === "anchors") for (const anchor of node.anchors) targets.add(anchor);
   return {
+    style: styleOf(themeOf(resources)),
     fonts,
     resources,
     notes: numberNotes(document),
@@ -43,16 +64,6 @@ export function contextOf({ document, resources }: WriteInput, fonts: Fonts): Co
     direction: document.meta.direction,
   };
 }
-
-function missingGlyph(box: TextBox, ledger: Ledger): Message {
-  const character = box.actual ?? "";
-  const points = [...character].map((each) => hex(each.codePointAt(0) ?? 0)).join(" ");
-  const place = box.leaf ? ledger.placeOf(box.leaf) : undefined;
-  const reason = `No font has a glyph for "${character}" (${points})`;
-  return message("error", "missing-glyph", reason, { place, actual: character });
-}
-
-const hex = (point: number): string => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
 
 const brokenImage = (place: Place | undefined): Message =>
   message("error", "broken-image", "The image can't be read", { place });

@@ -1,8 +1,7 @@
 import { type Message, message } from "../../diagnostics.js";
 import type { Document } from "../../document.js";
 import type { Place, RichText } from "../../model/ladder.js";
-import { spansOf } from "../../model/rich.js";
-import { visible } from "./font/fonts.js";
+import { spansOf, visible } from "../../model/rich.js";
 import { wordsOfTitle } from "./layout/title.js";
 import type { Notes } from "./notes.js";
 import { wordsOfImage } from "./text/pieces.js";
@@ -21,10 +20,10 @@ export interface Ledger {
 }
 
 interface Entry {
-  /** Without white space: where lines break is no matter. */
-  expected: string;
+  /** As the document has it: the same string, which costs no memory. */
+  text: string;
   place: Place | undefined;
-  /** How much of it was drawn. */
+  /** How much of it was drawn, without white space: where lines break is no matter. */
   drawn: number;
   /** Drawn, but not what was expected. */
   wrong: boolean;
@@ -34,17 +33,24 @@ interface Entry {
 export function openLedger(document: Document, notes: Notes): Ledger {
   const entries = new Map<object, Entry>();
   const expect = (owner: object, text: string, place: Place | undefined) => {
-    const entry = entries.get(owner) ?? { expected: "", place, drawn: 0, wrong: false };
-    entry.expected += solid(text);
-    entries.set(owner, entry);
+    const entry = entries.get(owner);
+    if (entry) entry.text += text;
+    else entries.set(owner, { text, place, drawn: 0, wrong: false });
   };
   expect(document.meta, wordsOfTitle(document.meta), undefined);
   for (const node of nodesOf(document)) expectNode(node, notes, expect);
+  let last: { leaf: object; whole: string } | null = null;
+  /** A paragraph is drawn a line at a time. */
+  const wholeOf = (leaf: object): string => {
+    const entry = entries.get(leaf);
+    if (last?.leaf !== leaf) last = { leaf, whole: entry ? expected(entry) : "" };
+    return last.whole;
+  };
   return {
-    drew: (leaf, text) => draw(entries.get(leaf), solid(text)),
+    drew: (leaf, text) => draw(entries.get(leaf), solid(text), wholeOf(leaf)),
     drewImage: (leaf) => {
       const entry = entries.get(leaf);
-      if (entry) entry.drawn = entry.expected.length;
+      if (entry) entry.drawn = expected(entry).length;
     },
     placeOf: (leaf) => entries.get(leaf)?.place,
     lost: () => [...entries.values()].filter(isLost).map(complaint),
@@ -74,22 +80,25 @@ function expectRich(
   }
 }
 
-function draw(entry: Entry | undefined, text: string): void {
+function draw(entry: Entry | undefined, text: string, whole: string): void {
   if (!entry) return;
-  if (entry.expected.startsWith(text, entry.drawn)) entry.drawn += text.length;
+  if (whole.startsWith(text, entry.drawn)) entry.drawn += text.length;
   else entry.wrong = true;
 }
 
 const solid = (text: string): string => visible(text).replace(/\s+/g, "");
 
-const isLost = (entry: Entry): boolean => entry.wrong || entry.drawn !== entry.expected.length;
+const expected = (entry: Entry): string => solid(entry.text);
+
+const isLost = (entry: Entry): boolean => entry.wrong || entry.drawn !== expected(entry).length;
 
 function complaint(entry: Entry): Message {
-  const rest = entry.expected.slice(entry.drawn);
+  const whole = expected(entry);
+  const rest = whole.slice(entry.drawn);
   const words = rest.length > 60 ? `${rest.slice(0, 60)}…` : rest;
   return message("error", "lost-text", `Text was not drawn in the PDF: "${words}"`, {
     place: entry.place,
-    actual: entry.expected.slice(0, entry.drawn),
-    expected: [entry.expected],
+    actual: whole.slice(0, entry.drawn),
+    expected: [whole],
   });
 }

@@ -5,6 +5,10 @@ declare module "fontkit" {
     advanceWidth: number;
     codePoints: number[];
   }
+  /** Steps of an outline in font units, y upwards. */
+  interface Path {
+    commands: { command: string; args: number[] }[];
+  }
   interface GlyphPosition {
     xAdvance: number;
     yAdvance: number;
@@ -20,8 +24,8 @@ declare module "fontkit" {
   interface Font {
     unitsPerEm: number;
     postscriptName: string;
-    GPOS?: Gpos;
-    getGlyph(id: number, codePoints?: number[]): Glyph;
+    directory: { tables: Record<string, { offset: number; length: number }> };
+    getGlyph(id: number, codePoints?: number[]): Glyph & { readonly path: Path };
     layout(
       text: string,
       features?: string[] | Record<string, boolean>,
@@ -30,38 +34,21 @@ declare module "fontkit" {
       direction?: "ltr" | "rtl",
     ): GlyphRun;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphForCodePoint(codePoint: number): Glyph;
+    glyphForCodePoint(codePoint: number): Glyph & { readonly path: Path };
+    createSubset(): Subset;
   }
-  interface List<T> {
-    get(index: number): T;
-  }
-  type Coverage =
-    | { version: 1; glyphs: number[] }
-    | { version: 2; rangeRecords: { start: number; end: number; startCoverageIndex: number }[] };
-  type ClassDef =
-    | { version: 1; startGlyph: number; classValueArray: number[] }
-    | { version: 2; classRangeRecord: { start: number; end: number; class: number }[] };
-  interface Value {
-    xAdvance?: number;
-  }
-  type PairPos = { coverage: Coverage } & (
-    | { version: 1; pairSets: List<{ secondGlyph: number; value1?: Value }[]> }
-    | {
-        version: 2;
-        classDef1: ClassDef;
-        classDef2: ClassDef;
-        classRecords: List<List<{ value1?: Value }>>;
-      }
-  );
-  interface Gpos {
-    scriptList: { tag: string; script: { defaultLangSys?: { featureIndexes: number[] } } }[];
-    featureList: { tag: string; feature: { lookupListIndexes: number[] } }[];
-    lookupList: List<{
-      lookupType: number;
-      subTables: { lookupType?: number; extension?: unknown }[];
-    }>;
+  /** The glyphs of a font that are embedded: a glyph's place in `glyphs` is its code. */
+  interface Subset {
+    glyphs: number[];
+    mapping: Record<number, number>;
+    includeGlyph(id: number): number;
   }
   export function create(bytes: Uint8Array): Font;
+}
+
+/** The package under a name that the build leaves as it is: pdfkit asks for it too, and has no need. */
+declare module "#fontkit" {
+  export * from "fontkit";
 }
 
 /** The part of bidi-js that is used here; the package brings no types. */
@@ -75,4 +62,28 @@ declare module "bidi-js" {
     getMirroredCharacter(character: string): string | null;
   }
   export default function factory(): Bidi;
+}
+
+/** The part of linebreak that is used here; the package brings no types. */
+declare module "linebreak" {
+  export default class LineBreaker {
+    constructor(text: string);
+    nextBreak(): { position: number } | null;
+  }
+}
+
+/** As fontkit: pdfkit asks for the package, and has no need of it. */
+declare module "#linebreak" {
+  export { default } from "linebreak";
+}
+
+/** The part of svg-to-pdfkit that is used here; the package brings no types. */
+declare module "svg-to-pdfkit" {
+  export default function draw(
+    document: object,
+    svg: string,
+    x: number,
+    y: number,
+    options: Record<string, unknown>,
+  ): void;
 }

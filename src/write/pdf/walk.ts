@@ -13,6 +13,16 @@ export function* nodesOf(document: Document): Generator<Node> {
   for (const block of document.blocks) yield* ofDocumentBlock(block);
 }
 
+/** The words of a document, node by node. */
+export function* textsOf(document: Document): Generator<string> {
+  yield document.meta.title;
+  yield document.meta.subtitle ?? "";
+  for (const node of nodesOf(document)) {
+    if (node.kind === "rich") yield node.rich.text;
+    else if (node.kind === "text") yield node.text;
+  }
+}
+
 function* ofDocumentBlock(block: DocumentBlock): Generator<Node> {
   if (block.type === "grid") yield* ofRows(block.rows);
   else if (block.type === "part") yield* ofPart(block);
@@ -21,28 +31,28 @@ function* ofDocumentBlock(block: DocumentBlock): Generator<Node> {
 
 function* ofPart(part: Part): Generator<Node> {
   yield { kind: "anchors", anchors: part.anchors };
-  yield { kind: "rich", owner: part.title, rich: part.title, place: undefined };
-  if (part.standing !== null) yield text(part, part.standing);
+  yield { kind: "rich", owner: part.title, rich: part.title, place: part.place };
+  if (part.standing !== null) yield text(part, part.standing, part.place);
   yield* ofBlocks(part.intro);
   for (const column of part.columns)
-    yield { kind: "rich", owner: column, rich: column, place: undefined };
+    yield { kind: "rich", owner: column, rich: column, place: part.place };
   for (const card of part.cards) yield* ofCard(card);
 }
 
 function* ofCard(card: Card): Generator<Node> {
   yield { kind: "anchors", anchors: card.anchors };
   for (const fact of card.facts) {
-    yield text(fact, fact.name);
-    yield { kind: "rich", owner: fact.value, rich: fact.value, place: undefined };
+    yield text(fact, fact.name, fact.place);
+    yield { kind: "rich", owner: fact.value, rich: fact.value, place: fact.place };
   }
-  for (const extra of card.extras) yield text(extra, `${extra.name} ${extra.value}`);
+  for (const extra of card.extras) yield text(extra, `${extra.name} ${extra.value}`, card.place);
   yield* ofBlocks(card.summary);
   for (const section of card.sections) yield* ofSection(section);
 }
 
 function* ofSection(section: CardSection): Generator<Node> {
   yield { kind: "anchors", anchors: section.anchors };
-  yield { kind: "rich", owner: section.title, rich: section.title, place: undefined };
+  yield { kind: "rich", owner: section.title, rich: section.title, place: section.place };
   yield* ofBlocks(section.blocks);
   for (const each of section.sections) yield* ofSection(each);
 }
@@ -94,11 +104,11 @@ function* ofRows(rows: readonly Row[]): Generator<Node> {
   for (const row of rows) for (const cell of row.cells) yield* ofBlocks(cell.blocks);
 }
 
-const text = (owner: object, words: string): Node => ({
+const text = (owner: object, words: string, place: Place | undefined): Node => ({
   kind: "text",
   owner,
   text: words,
-  place: undefined,
+  place,
 });
 
 /** The first of a document's grids. */

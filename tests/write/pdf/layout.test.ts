@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/model/ladder.js";
 import { type Box, extent } from "../../../src/write/pdf/layout/box.js";
-import { theme } from "../../../src/write/pdf/theme.js";
 import { laidOut } from "./made.js";
 import { card, documentOf, everyBlock, list, paragraph, part, table, wordsOf } from "./sample.js";
 
@@ -45,6 +44,18 @@ const nasty: Record<string, Block[]> = {
   "long cards": [
     part(card("12345678901234567890", "A".repeat(90), [wordsOf(900), wordsOf(40)])) as never,
   ],
+  "a note with a long number": Array.from({ length: 1001 }, (_, at): Block[] => [
+    {
+      type: "paragraph",
+      text: "x",
+      spans: [
+        { type: "text", text: "x" },
+        { type: "note", id: `${at}` },
+      ],
+    },
+    ...(at === 1000 ? [{ type: "note" as const, id: "1000", blocks: [paragraph("noted")] }] : []),
+  ]).flat(),
+  "a level whose title fills pages": [part(card(wordsOf(90), wordsOf(400), ["next"])) as never],
 };
 
 const told = (box: Box) =>
@@ -53,15 +64,15 @@ const told = (box: Box) =>
 const isWord = (box: Box) => box.kind === "text" && box.text.trim() !== "";
 
 describe.each(Object.entries(nasty))("a page of %s", (_, blocks) => {
-  const { pages } = laidOut(documentOf(blocks));
+  const { pages, style } = laidOut(documentOf(blocks));
 
   it("keeps inside its margins", () => {
-    const { width, margin, height } = theme.page;
+    const { width, height, margins } = style.page;
     for (const page of pages)
       for (const box of page.boxes) {
         const { x, y, ...size } = extent(box);
-        expect(x).toBeGreaterThanOrEqual(margin - 0.5);
-        expect(x + (isWord(box) ? size.width : 0)).toBeLessThanOrEqual(width - margin + 0.5);
+        expect(x).toBeGreaterThanOrEqual(margins.left - 0.5);
+        expect(x + (isWord(box) ? size.width : 0)).toBeLessThanOrEqual(width - margins.right + 0.5);
         expect(y).toBeGreaterThanOrEqual(0);
         expect(y + size.height).toBeLessThanOrEqual(height);
       }
@@ -82,6 +93,63 @@ describe.each(Object.entries(nasty))("a page of %s", (_, blocks) => {
         }
       });
     }
+  });
+});
+
+describe("a level's title again", () => {
+  it("leaves more of a page than it takes", () => {
+    const long = part(card(wordsOf(40), wordsOf(40), [wordsOf(3000)])) as never;
+    const { pages, style } = laidOut(documentOf([long]));
+    const { y, bottom } = style.body;
+    for (const page of pages.slice(1)) {
+      const again = page.boxes.filter((box) => box.kind === "text" && !box.tag);
+      const lowest = Math.max(
+        ...again.map((box) => box.y).filter((each) => each > y && each < bottom),
+      );
+      expect(lowest).toBeLessThan(y + (bottom - y) / 2);
+    }
+  });
+});
+
+describe("a page that reads from the right", () => {
+  const notes: Block[] = [
+    {
+      type: "paragraph",
+      text: "x",
+      spans: [
+        { type: "text", text: "x" },
+        { type: "note", id: "n" },
+      ],
+    },
+    { type: "note", id: "n", blocks: [paragraph("noted")] },
+    { type: "quote", blocks: [paragraph("quoted")] },
+  ];
+  const { pages, style } = laidOut(documentOf(notes, { direction: "rtl" }));
+  const boxes = pages.flatMap((page) => page.boxes);
+  const right = style.body.x + style.body.width;
+  const edge = (text: string) => {
+    const box = boxes.findLast(
+      (each) => each.kind === "text" && each.text === text && each.tag,
+    ) as Box;
+    return box.x + extent(box).width;
+  };
+
+  it("measures spaces and brackets as they are set among its letters", () => {
+    const text = "این کار را با مردم (خوب) انجام می‌دهید؛ و «همه» را (به) یاد می‌آورید. ".repeat(9);
+    const { pages } = laidOut(documentOf([paragraph(text)], { direction: "rtl" }));
+    for (const box of pages.flatMap((page) => page.boxes))
+      expect(extent(box).x).toBeGreaterThanOrEqual(style.body.x - 0.5);
+  });
+
+  it("has the text of a note at the left of its number", () => {
+    expect(edge("1")).toBeCloseTo(right);
+    expect(edge("noted")).toBeLessThan(right - 10);
+  });
+
+  it("has the bar of a quote at its right", () => {
+    expect(edge("quoted")).toBeCloseTo(right - style.quote.indent);
+    const bar = boxes.find((box) => box.kind === "rect" && box.width === style.quote.bar);
+    expect(bar?.x).toBeCloseTo(right - style.quote.bar);
   });
 });
 

@@ -21,6 +21,7 @@ async function lostAfter(document: ReturnType<typeof documentOf>, change: (boxes
     layout,
     meta: document.meta,
     ladder,
+    profile: resources.profile(),
     fonts,
     ledger,
     broken: hear,

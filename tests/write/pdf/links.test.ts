@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { opened, written } from "./made.js";
+import { opened, pageTexts, written } from "./made.js";
 import { card, documentOf, everyBlock, linked, paragraph, part } from "./sample.js";
 
 const document = documentOf([
@@ -88,6 +88,17 @@ describe("bookmarks", () => {
       ["Engineer Track", ["1 · Engineer"]],
       ["Engineer Track", ["9 · Another"]],
     ]);
+  });
+
+  it("and lines of the contents have words to them, whatever the names they stand for show", async () => {
+    const unseen = { ...part(card("1", "One", ["a"])), title: { text: "\u200b" } };
+    const untitled = { ...part(card("2", "Two", ["b"])), title: { text: "" } };
+    const named = part(card("3", "Three", ["c"]));
+    const { value } = await written(documentOf([unseen, untitled, named]));
+    const outline = await (await opened(value)).getOutline();
+    expect(outline.map(({ title }) => title)).toEqual(["Untitled", "Untitled", "Engineer Track"]);
+    const [first = ""] = await pageTexts(value);
+    expect(first.match(/Untitled/g)).toHaveLength(2);
   });
 });
 

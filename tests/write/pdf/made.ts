@@ -1,17 +1,21 @@
 import type { Document } from "../../../src/document.js";
 import type { ImageFile, Resources } from "../../../src/resources.js";
 import { makeFonts } from "../../../src/write/pdf/font/fonts.js";
+import { loadShaper } from "../../../src/write/pdf/font/shaper.js";
 import { contextOf, writePdf } from "../../../src/write/pdf/index.js";
 import { type Layout, layOut } from "../../../src/write/pdf/layout/document.js";
 import { testResources } from "../../helpers/resources.js";
 import { ladder } from "./sample.js";
 
+await loadShaper();
+
 const fonts = testResources();
 
 /** Resources with the images given. */
 export const withImages = (images: Record<string, ImageFile>): Resources => ({
-  font: (path) => fonts.font(path),
+  ...fonts,
   image: (src) => images[src] ?? null,
+  profile: () => fonts.profile(),
 });
 
 /** Writes a document. */

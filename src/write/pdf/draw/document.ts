@@ -4,15 +4,20 @@ import type { Fonts } from "../font/fonts.js";
 import type { ImageBox, TextBox } from "../layout/box.js";
 import type { Layout } from "../layout/document.js";
 import type { Ledger } from "../ledger.js";
-import { theme } from "../theme.js";
-import { attachLadder } from "./attachment.js";
+import type { Style } from "../style/style.js";
+import { attach } from "./attachments.js";
+import { declareColors, labelPages } from "./catalog.js";
 import { openDestinations } from "./destinations.js";
+import { identify, UNKNOWN_ID } from "./identity.js";
 import { openImages } from "./images.js";
-import { infoOf } from "./metadata.js";
+import { infoOf, writeMetadata } from "./metadata.js";
 import { drawOutline, placesOf } from "./outline.js";
 import { drawPage } from "./page.js";
-import { openPdf, type Pdf } from "./pdfkit.js";
+import { type EmbeddedFont, openPdf, type Pdf } from "./pdfkit.js";
+import { propertiesOf } from "./properties.js";
+import { sinkOf } from "./sink.js";
 import { openStructure } from "./structure.js";
+import type { DrawSvg } from "./svg.js";
 import { openPen } from "./text.js";
 
 /** What is drawn, and who hears of it. */
@@ -20,6 +25,10 @@ export interface Drawing {
   layout: Layout;
   meta: Meta;
   ladder: Ladder;
+  /** The post as it came, to be attached. */
+  source?: Uint8Array | undefined;
+  /** The ICC profile of the colours. */
+  profile: Uint8Array;
   fonts: Fonts;
   ledger: Ledger;
   broken(box: ImageBox): void;
@@ -28,12 +37,12 @@ export interface Drawing {
 
 /** Draws laid out pages; returns the PDF's bytes. */
 export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
-  const { layout, meta, ladder, fonts, ledger } = drawing;
-  const pdf = open(meta, fonts);
-  const bytes = collect(pdf);
+  const { layout, ladder, ledger } = drawing;
+  const pdf = open(drawing);
+  const bytes = sinkOf(pdf);
   const structure = openStructure(pdf, layout.root);
   const destinations = openDestinations(pdf);
-  const images = openImages(pdf, drawing.broken);
+  const images = openImages(pdf, drawing.broken, await svgFor(layout.style));
   const places = placesOf(layout);
   const pen = openPen(pdf);
   layout.pages.forEach((page, index) => {
@@ -42,29 +51,44 @@ export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
     // A drawn page is not needed again; a long document has a great many boxes.
     page.boxes.length = 0;
   });
-  drawOutline(layout.entries, places, pdf);
+  structure.end();
+  drawOutline(layout, places, pdf);
   destinations.end();
-  attachLadder(pdf, ladder);
+  attach(pdf, ladder, drawing.source);
+  declareColors(pdf, drawing.profile);
+  labelPages(pdf);
+  for (const font of Object.values(pdf._fontFamilies)) nameTheMissing(font);
   pdf.end();
-  return bytes;
+  return identify(await bytes);
 }
 
-function open(meta: Meta, fonts: Fonts): Pdf {
+/**
+ * No code of a font may stand for U+0000, as pdfkit says of the missing glyph (PDF/UA-1, 7.21.7;
+ * ISO 19005-3, 6.2.11.7.2).
+ */
+function nameTheMissing(font: EmbeddedFont): void {
+  font.unicode[0] = [0xfffd];
+}
+
+/** Few themes have an SVG, and drawing one takes a library of its own. */
+async function svgFor({ title }: Style): Promise<DrawSvg | null> {
+  const { of } = title.logo;
+  return of?.image.format === "svg" ? (await import("./svg.js")).drawSvg : null;
+}
+
+function open({ layout, meta, fonts }: Drawing): Pdf {
+  const { page } = layout.style;
+  const properties = propertiesOf(meta);
   const pdf = openPdf({
-    size: [theme.page.width, theme.page.height],
+    size: [page.width, page.height],
     margin: 0,
     pdfVersion: "1.7",
-    tagged: true,
     displayTitle: true,
     lang: meta.language,
-    info: infoOf(meta),
+    info: infoOf(properties),
   });
+  pdf._id = UNKNOWN_ID;
+  writeMetadata(pdf, properties);
   for (const [face, font] of fonts.loaded()) pdf.registerFont(face, font as never);
   return pdf;
-}
-
-async function collect(pdf: Pdf): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of pdf as unknown as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

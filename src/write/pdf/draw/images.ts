@@ -1,7 +1,7 @@
-import type { ImageFile } from "../../../resources.js";
 import type { ImageBox } from "../layout/box.js";
 import type { Pdf } from "./pdfkit.js";
 import { isSoundPng } from "./png.js";
+import type { DrawSvg } from "./svg.js";
 
 /** Draws images, each embedded once. */
 export interface Images {
@@ -9,12 +9,20 @@ export interface Images {
   draw(box: ImageBox): boolean;
 }
 
-/** The images of a document; `broken` hears of each that pdfkit can't read. */
-export function openImages(pdf: Pdf, broken: (box: ImageBox) => void): Images {
-  const known = new Map<ImageFile, object>();
+/** The images of a document; `broken` hears of each that can't be read. */
+export function openImages(
+  pdf: Pdf,
+  broken: (box: ImageBox) => void,
+  drawSvg: DrawSvg | null,
+): Images {
+  const known = new Map<ImageBox["image"], object>();
   return {
     draw: (box) => {
       const { x, y, width, height, image } = box;
+      if (image.format === "svg") {
+        drawSvg?.(pdf, box);
+        return drawSvg !== null;
+      }
       const sound = known.has(image) || image.format === "jpeg" || isSoundPng(image.bytes);
       if (!sound) {
         broken(box);

@@ -1,6 +1,7 @@
 import { type Box, extent } from "../layout/box.js";
-import type { Tag } from "../layout/tag.js";
-import type { Element, Pdf } from "./pdfkit.js";
+import type { Tag, Target } from "../layout/tag.js";
+import { type Pdf, pdfString } from "./pdfkit.js";
+import type { Structure } from "./structure.js";
 
 interface Area {
   x: number;
@@ -9,21 +10,44 @@ interface Area {
   height: number;
 }
 
-/**
- * The annotations of a Link: one a line, or one for the whole cell. pdfkit's own `text({link})`
- * leaves them without Contents, and those inside the document without an owner in the tree.
- */
-export function annotate(tag: Tag, boxes: readonly Box[], element: Element, pdf: Pdf): void {
+/** The annotations of a Link: one a line, or one for the whole cell (ISO 32000-1, 12.5.6.5). */
+export function annotate(tag: Tag, boxes: readonly Box[], structure: Structure, pdf: Pdf): void {
   const { target } = tag;
   if (!target) return;
   const areas = boxes.filter((box) => box.kind === "area" || box.kind === "image").map(extent);
   const words = boxes.filter((box) => box.kind === "text").map(extent);
-  const options = { structParent: element, Contents: new String(tag.contents ?? ""), F: 4 };
-  for (const { x, y, width, height } of areas.length > 0 ? areas.slice(0, 1) : linesOf(words)) {
-    if ("name" in target) pdf.goTo(x, y, width, height, target.name, options as never);
-    else pdf.link(x, y, width, height, target.href, options as never);
+  for (const area of areas.length > 0 ? areas.slice(0, 1) : linesOf(words)) {
+    const annotation = pdf.ref({
+      Type: "Annot",
+      Subtype: "Link",
+      Rect: rectangle(area, pdf.page.height),
+      Border: [0, 0, 0],
+      // Printed, neither hidden nor invisible: what PDF/A wants to be told (ISO 19005-3, 6.3.2).
+      F: 4,
+      A: actionOf(target),
+      Contents: pdfString(descriptionOf(tag, target)),
+    });
+    structure.annotate(tag, annotation);
+    pdf.page.annotations.push(annotation);
+    annotation.end();
+    annotation.data = {};
   }
 }
+
+const actionOf = (target: Target): object =>
+  "name" in target
+    ? { S: "GoTo", D: pdfString(target.name) }
+    : { S: "URI", URI: pdfString(target.href) };
+
+/** The words of the link, for who can't see them (PDF/UA-1, 7.18.5); where there are none, its address. */
+const descriptionOf = ({ contents = "" }: Tag, target: Target): string =>
+  contents.trim() === "" ? ("name" in target ? target.name : target.href) : contents;
+
+/** From the top left to the lower left corner. */
+export const rectangle = (
+  { x, y, width, height }: Area,
+  page: number,
+): [number, number, number, number] => [x, page - y - height, x + width, page - y];
 
 /** Areas that stand on one line are one. */
 function linesOf(areas: readonly Area[]): Area[] {

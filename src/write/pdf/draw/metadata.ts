@@ -1,31 +1,26 @@
-import type { Meta } from "../../../document.js";
+import { type Pdf, pdfString } from "./pdfkit.js";
+import { PRODUCER, type Properties } from "./properties.js";
+import { xmpOf } from "./xmp.js";
 
-/** The date (UTC midnight) that a document of this date bears; without one, the epoch. */
-export const dateOf = (date: string | null): Date => new Date(`${date ?? "1970-01-01"}T00:00:00Z`);
+/** The information dictionary (ISO 32000-1, 14.3.3). */
+export const infoOf = (properties: Properties): Record<string, unknown> => ({
+  Title: pdfString(properties.title),
+  ...(properties.author !== null && { Author: pdfString(properties.author) }),
+  ...(properties.subject !== null && { Subject: pdfString(properties.subject) }),
+  Creator: PRODUCER,
+  Producer: PRODUCER,
+  CreationDate: properties.date,
+  ModDate: properties.date,
+  Source: properties.source,
+});
 
-/**
- * What the file says of itself. pdfkit's XMP takes these as they are, and its /ID is made of them:
- * so text escapes itself where it is put into XML, and the hash of the source is among them.
- */
-export function infoOf(meta: Meta): Record<string, unknown> {
-  const date = dateOf(meta.date);
-  return {
-    Title: new XmlText(meta.title),
-    ...(meta.author !== null && { Author: new XmlText(meta.author) }),
-    ...(meta.subtitle !== null && { Subject: new XmlText(meta.subtitle) }),
-    Creator: "rungbook",
-    Producer: "rungbook",
-    CreationDate: date,
-    ModDate: date,
-    Source: meta.origin.sha256,
+/** Writes the XMP in place of pdfkit's, which escapes nothing and leaves out half. */
+export function writeMetadata(pdf: Pdf, properties: Properties): void {
+  pdf.endMetadata = () => {
+    const stream = pdf.ref({ Type: "Metadata", Subtype: "XML" });
+    // Readable without unpacking, for programs that know no PDF (ISO 16684-1, 7.3).
+    Object.assign(stream, { compress: false });
+    stream.end(new TextEncoder().encode(xmpOf(properties)));
+    pdf._root.data.Metadata = stream;
   };
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** A string that a template literal takes as XML; anything else takes it as it is. */
-class XmlText extends String {
-  override toString(): string {
-    return this.valueOf().replace(/[&<>"]/g, (each) => ENTITIES[each] ?? each);
-  }
 }

@@ -1,6 +1,4 @@
 import type { Layout } from "../layout/document.js";
-import type { Entry } from "../layout/entries.js";
-import { theme } from "../theme.js";
 import type { Pdf } from "./pdfkit.js";
 
 /** Where a bookmark leads: a page (0-based), and how far down it. */
@@ -22,12 +20,12 @@ export function placesOf(layout: Layout): Map<string, OutlinePlace> {
 
 /** Bookmarks: the lines of the contents, in their depth. */
 export function drawOutline(
-  entries: readonly Entry[],
+  layout: Layout,
   places: ReadonlyMap<string, OutlinePlace>,
   pdf: Pdf,
 ): void {
   const path: PDFKit.PDFOutline[] = [pdf.outline];
-  for (const entry of entries) {
+  for (const entry of layout.entries) {
     const place = places.get(entry.name);
     if (!place) continue;
     const depth = Math.min(entry.depth, path.length - 1);
@@ -35,7 +33,7 @@ export function drawOutline(
       pageNumber: place.page,
       fit: false,
       top: Math.max(0, place.y - 8),
-      left: theme.page.width,
+      left: layout.style.page.width,
       expanded: depth === 0,
     } as never);
     path.length = depth + 1;

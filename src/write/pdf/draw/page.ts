@@ -1,19 +1,19 @@
-import type {
-  AnchorBox,
-  AreaBox,
-  Box,
-  ImageBox,
-  LeaderBox,
-  Page,
-  RectBox,
-  TextBox,
+import {
+  type AnchorBox,
+  type AreaBox,
+  type Box,
+  type ImageBox,
+  LEADER,
+  type LeaderBox,
+  type Page,
+  type RectBox,
+  type TextBox,
 } from "../layout/box.js";
 import type { Tag } from "../layout/tag.js";
 import type { Ledger } from "../ledger.js";
-import { theme } from "../theme.js";
 import type { Destinations } from "./destinations.js";
 import type { Images } from "./images.js";
-import { annotate } from "./links.js";
+import { annotate, rectangle } from "./links.js";
 import type { Pdf } from "./pdfkit.js";
 import type { Structure } from "./structure.js";
 import type { Pen } from "./text.js";
@@ -35,6 +35,7 @@ export function drawPage(page: Page, canvas: Canvas): void {
   const { pdf, pen } = canvas;
   pdf.addPage();
   pen.turnPage();
+  canvas.structure.beginPage();
   artifact(pdf, "Layout", page.boxes.filter(isShape), (box) => drawShape(pdf, box));
   for (const box of page.boxes) if (box.kind === "anchor") place(box, canvas);
   for (const group of groupsOf(page.boxes)) drawGroup(group, canvas);
@@ -53,14 +54,18 @@ function artifact<T>(
   draw: (box: T) => void,
 ): void {
   if (boxes.length === 0) return;
-  pdf.markContent("Artifact", { type });
+  pdf.addContent(`/Artifact <</Type /${type}>> BDC`);
   for (const box of boxes) draw(box);
-  pdf.endMarkedContent();
+  pdf.addContent("EMC");
 }
 
 function drawShape(pdf: Pdf, box: RectBox | LeaderBox): void {
   if (box.kind === "leader") {
-    pdf.save().lineWidth(0.6).dash(0.6, { space: 1.7 }).strokeColor(theme.color.leader);
+    pdf
+      .save()
+      .lineWidth(LEADER.dot)
+      .dash(LEADER.dot, { space: LEADER.step - LEADER.dot })
+      .strokeColor(box.color);
     pdf
       .moveTo(box.x, box.y)
       .lineTo(box.x + box.width, box.y)
@@ -96,13 +101,15 @@ function groupsOf(boxes: readonly Box[]): Group[] {
 }
 
 function drawGroup(group: Group, canvas: Canvas): void {
-  const element = canvas.structure.elementOf(group.tag);
-  const inked = group.boxes.filter((box) => box.kind !== "area");
+  const { tag, boxes } = group;
+  const inked = boxes.filter((box) => box.kind !== "area");
+  for (const box of inked)
+    if (box.kind === "image") tag.box = rectangle(box, canvas.pdf.page.height);
   if (inked.length > 0)
-    element.add(() => {
+    canvas.structure.mark(tag, () => {
       for (const box of inked) drawBox(box, canvas);
     });
-  if (group.tag.type === "Link") annotate(group.tag, group.boxes, element, canvas.pdf);
+  if (tag.type === "Link") annotate(tag, boxes, canvas.structure, canvas.pdf);
 }
 
 function drawBox(box: TextBox | ImageBox, { pen, ledger, images, missing }: Canvas): void {

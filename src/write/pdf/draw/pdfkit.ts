@@ -1,11 +1,25 @@
 import PDFDocument from "pdfkit";
+import type { ShapedFont } from "../font/shape.js";
 
-/** An element of the structure tree; what pdfkit's types lack of it. */
-export interface Element {
-  add(child: Element | (() => void)): Element;
-  end(): void;
-  dictionary: { data: Record<string, unknown> };
+/** What a PDF's dictionary holds: a string is a name, a `String` a string, a `Ref` a reference. */
+export type Dictionary = Record<string, unknown>;
+
+/** An indirect object (ISO 32000-1, 7.3.10). */
+export interface Ref {
+  data: Dictionary;
+  /** Writes it, with the bytes given as its stream. */
+  end(stream?: Uint8Array): void;
 }
+
+/** The longest string (in UTF-16 code units) that a PDF/A may hold whatever its letters (ISO 19005-3, 6.1.13). */
+const LONGEST = 16_000;
+
+/** Text that is longer than a PDF/A may hold, cut off with "…". */
+export const clipped = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+
+/** Text as a string object, clipped. */
+export const pdfString = (text: string): object => new String(clipped(text));
 
 /** A font as pdfkit embeds it. */
 export interface EmbeddedFont {
@@ -15,30 +29,39 @@ export interface EmbeddedFont {
   /** Codes in hexadecimal, and how far each moves on, in 1/1000 em. */
   encode(text: string, features?: string[]): [string[], GlyphPlace[]];
   ref(): object;
+  font: ShapedFont;
 }
 
 interface GlyphPlace {
   xAdvance: number;
   advanceWidth: number;
-  xOffset: number;
-  yOffset: number;
+}
+
+/** A page as pdfkit writes it. */
+interface PdfPage {
+  dictionary: Ref;
+  width: number;
+  height: number;
+  fonts: Record<string, object>;
+  annotations: Ref[];
+  write(content: Uint8Array): void;
 }
 
 /** A pdfkit document, with what its types lack and these pages use. */
-export type Pdf = Omit<PDFKit.PDFDocument, "struct" | "addStructure" | "file" | "page"> & {
-  struct(type: string, options?: Record<string, unknown>): Element;
-  addStructure(element: Element): Pdf;
-  file(bytes: Uint8Array, options: Record<string, unknown>): unknown;
+export type Pdf = Omit<PDFKit.PDFDocument, "page" | "ref" | "read" | "_write"> & {
+  ref(data: Dictionary | unknown[]): Ref;
   openImage(bytes: Uint8Array): object;
-  page: {
-    dictionary: object;
-    height: number;
-    fonts: Record<string, object>;
-    write(content: string): void;
-  };
+  page: PdfPage;
   flush(): void;
+  endMetadata(): void;
+  read(): Uint8Array | null;
+  /** A line of text, a byte a character, or bytes. */
+  _write(data: string | Uint8Array): void;
+  _offset: number;
   _font: EmbeddedFont;
-  _root: { data: { Names: { data: Record<string, unknown> } } };
+  _fontFamilies: Record<string, EmbeddedFont>;
+  _root: { data: Dictionary & { Names: { data: Dictionary } } };
+  _id: Uint8Array;
 };
 
 /**
@@ -54,7 +77,8 @@ export function openPdf(options: Record<string, unknown>): Pdf {
     return made;
   };
   pdf.flush = () => {
-    pdf.page.write(operators.join("\n"));
+    // In bytes: pdfkit makes them of a string one by one.
+    pdf.page.write(Buffer.from(`${operators.join("\n")}\n`, "latin1"));
     operators = [];
   };
   return pdf;

@@ -1,5 +1,7 @@
-import { fontName, visible } from "../font/fonts.js";
+import { visible } from "../../../model/rich.js";
+import { fontName } from "../font/fonts.js";
 import type { TextBox } from "../layout/box.js";
+import { drawMarks } from "./marks.js";
 import type { EmbeddedFont, Pdf } from "./pdfkit.js";
 
 /** Draws runs of text. */
@@ -14,8 +16,6 @@ interface Word {
   operands: string;
   /** What a viewer reads, where it isn't the word: two characters may share a glyph. */
   misread: boolean;
-  /** Marks stand above or below the line: pdfkit sets those. */
-  raised: boolean;
 }
 
 /**
@@ -37,13 +37,16 @@ export function openPen(pdf: Pdf): Pen {
     pdf.font(name);
     if (box.color !== color) pdf.fillColor(box.color);
     color = box.color;
-    const parts = box.rtl
-      ? [wordOf(name, box.text, [])]
-      : (box.text.match(WORDS) ?? []).map((word) => wordOf(name, word));
+    const texts = box.rtl ? [box.text] : (box.text.match(WORDS) ?? []);
+    const parts = texts.map((text) => wordOf(name, text, box.rtl ? [] : undefined));
     const actual = box.actual ?? (parts.some((part) => part.misread) ? box.text : undefined);
     if (actual !== undefined) pdf.markContent("Span", { actual });
-    if (parts.some((part) => part.raised)) setByPdfkit(pdf, box);
-    else set(pdf, box, parts.map((part) => part.operands).join(" "));
+    set(pdf, box, parts.map((part) => part.operands).join(" "));
+    let { x } = box;
+    for (const text of texts) {
+      drawMarks({ ...box, text, x }, pdf._font.font, pdf);
+      x += (pdf._font.font.widthOf(text) * box.size) / 1000;
+    }
     if (actual !== undefined) pdf.endMarkedContent();
   };
   return {
@@ -66,11 +69,6 @@ function set(pdf: Pdf, box: TextBox, operands: string): void {
   pdf.addContent(`BT\n${matrix}\n/${font.id} ${size} Tf\n[${operands}] TJ\nET`);
 }
 
-function setByPdfkit(pdf: Pdf, box: TextBox): void {
-  const options = { lineBreak: false, baseline: "alphabetic", ...(box.rtl && { features: [] }) };
-  pdf.fontSize(box.size).text(box.text, box.x, box.y, options as never);
-}
-
 function encode(font: EmbeddedFont, text: string, features?: string[]): Word {
   const [codes, positions] = font.encode(text, features);
   const operands: string[] = [];
@@ -89,7 +87,6 @@ function encode(font: EmbeddedFont, text: string, features?: string[]): Word {
   return {
     operands: operands.join(" "),
     misread: features === undefined && visible(read.join("")) !== visible(text),
-    raised: positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0),
   };
 }
 

@@ -1,7 +1,12 @@
+import { visible } from "../../../model/rich.js";
 import type { Resources } from "../../../resources.js";
-import { FACES, type Face, fallbacks } from "./faces.js";
+import type { FontSource } from "../../../theme/theme.js";
+import { themeOf } from "../style/theme.js";
+import { type Package, packageName, packagesFor } from "./eastAsian.js";
+import { FACES, type Face, isBold, roleFaces } from "./faces.js";
+import { fallbacks, isEastAsian } from "./fallbacks.js";
 import { openFromRight } from "./fromRight.js";
-import { openFont, type ShapedFont } from "./shape.js";
+import { hasAll, openFont, type ShapedFont } from "./shape.js";
 
 /** A stretch of text that one face can draw. */
 export interface Run {
@@ -27,49 +32,79 @@ export interface Fonts {
   /** Text as runs of one face each. */
   runs(face: Face, text: string): Run[];
   font(face: Face): ShapedFont;
-  /** The faces asked for so far, in this process. */
+  /** The npm package to install for a character that no face has; undefined: none is known. */
+  packageFor(character: string): string | undefined;
+  /** The faces asked for so far. */
   loaded(): [FontName, ShapedFont][];
 }
 
 /** Parsing a font costs some 10 ms and its shapes stay the same: kept for the whole process. */
-const opened = new Map<FontName, ShapedFont>();
+const opened = {
+  fromLeft: new Map<FontSource, ShapedFont>(),
+  fromRight: new Map<FontSource, ShapedFont>(),
+};
 
-function remember(name: FontName, open: () => ShapedFont): ShapedFont {
-  const known = opened.get(name);
+function remember<K>(
+  fonts: Map<K, ShapedFont>,
+  key: K,
+  open: () => ShapedFont | null,
+): ShapedFont | null {
+  const known = fonts.get(key);
   if (known) return known;
   const made = open();
-  opened.set(name, made);
+  if (made) fonts.set(key, made);
   return made;
 }
 
-// Characters without a glyph of their own: Unicode's Default_Ignorable_Code_Point.
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 const JOINER = /[\u200c\u200d]/;
 const PUNCTUATION = /^[\p{P} ]$/u;
 const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const SIMPLE = /^[\x20-\x7e]*$/;
 
-/** Text without characters that are never drawn: joiners, variation selectors, soft hyphens. */
-export const visible = (text: string): string =>
-  SIMPLE.test(text) ? text : text.replace(IGNORABLE, "");
-
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+// Two simple characters are never one (UAX #29, GB999).
+const BETWEEN_SIMPLE = /(?<=[\x20-\x7e])(?=[\x20-\x7e])/;
 
 /** What a reader takes for one character each. */
 export const graphemes = (text: string): string[] =>
-  SIMPLE.test(text) ? [...text] : [...segmenter.segment(text)].map(({ segment }) => segment);
+  text.split(BETWEEN_SIMPLE).flatMap((part) => (SIMPLE.test(part) ? [...part] : segmentsOf(part)));
 
-/** Makes the fonts of a document. */
-export function makeFonts(resources: Resources): Fonts {
-  const font = (face: Face): ShapedFont =>
-    remember(face, () => openFont(resources.font(FACES[face])));
-  const fromRight = (face: Face): ShapedFont =>
-    remember(fontName(face, true), () => openFromRight(resources.font(FACES[face])));
-  const has = (face: Face, character: string): boolean =>
-    [...character].every((each) => font(face).hasGlyphForCodePoint(each.codePointAt(0) ?? 0));
+/** Each segment holds a copy of the whole text: none may be kept, and no long text asked for at once. */
+const segmentsOf = (text: string): string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** Makes the fonts of a document; `own` is the package whose ideographs it wants. */
+export function makeFonts(resources: Resources, own: () => Package = () => "sc"): Fonts {
+  const sources: Record<Face, FontSource> = { ...FACES, ...roleFaces(themeOf(resources)) };
+  const bytesOf = (source: FontSource): Uint8Array | null =>
+    typeof source === "string" ? resources.font(source) : source;
+  const loaded = new Map<FontName, ShapedFont>();
+  const absent = new Set<FontName>();
+  const load = (name: FontName, face: Face, rtl: boolean): ShapedFont | null => {
+    if (absent.has(name)) return null;
+    const found = remember(loaded, name, () =>
+      remember(rtl ? opened.fromRight : opened.fromLeft, sources[face], () => {
+        const bytes = bytesOf(sources[face]);
+        return bytes && (rtl ? openFromRight(bytes) : openFont(bytes));
+      }),
+    );
+    if (!found) absent.add(name);
+    return found;
+  };
+  const open = (face: Face) => load(face, face, false);
+  const font = (face: Face) => open(face) ?? notInstalled(sources[face]);
+  const fromRight = (face: Face) =>
+    load(fontName(face, true), face, true) ?? notInstalled(sources[face]);
+  const has = (face: Face, character: string): boolean => {
+    const found = open(face);
+    return found !== null && (hasAll(found, character) || hasAll(found, character.normalize()));
+  };
+  const packages = (character: string) => packagesFor(character, own());
   const pick = (face: Face, grapheme: string): Run => {
     const text = visible(grapheme);
-    const found = [face, ...fallbacks(face)].find((each) => has(each, text));
+    const others = () => fallbacks(grapheme, isBold(face), () => packages(grapheme));
+    const found = has(face, text) ? face : others().find((each) => has(each, text));
     if (found) return { face: found, text: text === grapheme ? text : joining(grapheme, found) };
     // A space of a width that no face has is a space all the same.
     if (/^\p{Zs}$/u.test(text)) return { face, text: " " };
@@ -100,7 +135,11 @@ export function makeFonts(resources: Resources): Fonts {
   };
   return {
     font,
-    loaded: () => [...opened],
+    loaded: () => [...loaded],
+    packageFor: (character) => {
+      const missing = isEastAsian(character) && packages(character).find((each) => !open(each));
+      return missing ? packageName(missing) : undefined;
+    },
     runs,
     width: (face, size, text) =>
       runs(face, text).reduce(
@@ -109,6 +148,10 @@ export function makeFonts(resources: Resources): Fonts {
       ),
     widthFromRight: (face, size, text) => (fromRight(face).widthOf(text) * size) / 1000,
   };
+}
+
+function notInstalled(source: FontSource): never {
+  throw new Error(`Unexpected lack of the font file ${source}, expected it to be installed`);
 }
 
 /** Word by word with its space, as pdfkit lays text out. */

@@ -1,11 +1,13 @@
-import { create, type Font, type Glyph } from "fontkit";
+import type { Font } from "fontkit";
 import { mirrored } from "../text/bidi.js";
-import { namingAnew, remembering, type Shape, type ShapedFont } from "./shape.js";
+import type { Glyph, Shape } from "./glyphs.js";
+import { blankFor, withoutMarks } from "./marks.js";
+import { namingAnew, remembering, type ShapedFont } from "./shape.js";
+import { shaper } from "./shaper.js";
 
-/** Characters whose glyphs are blank and take no room, in fonts that have them. */
-const BLANKS = [0x200b, 0x200c, 0x200d, 0x200e, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e];
 const RIGHT_TO_LEFT_MARK = 0x200f;
 const ARABIC_COMMA = 0x60c;
+const NEUTRAL_END = /\p{P} *$/u;
 
 /**
  * Opens a font for runs from right to left. It is one of its own for pdfkit, since its glyphs name
@@ -14,12 +16,12 @@ const ARABIC_COMMA = 0x60c;
  * what is drawn in one piece names its letters one by one.
  */
 export function openFromRight(bytes: Uint8Array): ShapedFont {
-  const font = namingAnew(create(bytes));
+  const font = namingAnew(shaper().create(bytes));
   const shape = font.layout.bind(font);
   Object.defineProperty(font, "postscriptName", { value: `${font.postscriptName}-FromRight` });
   return remembering(font, (text) => {
     const shaped = shape(mirrored(text), undefined, undefined, undefined, "rtl");
-    return inOneOrder(shaped, text, font);
+    return withoutMarks(inOneOrder(shaped, text, font), font);
   });
 }
 
@@ -32,26 +34,26 @@ function inOneOrder(shaped: Shape, text: string, font: Font): Shape {
     const own = letters.slice(at, at + glyph.codePoints.length).map(pointOf);
     at += glyph.codePoints.length;
     const [last = 0, ...others] = own.length > 0 ? own.reverse() : glyph.codePoints;
-    for (const point of others.reverse()) addBlank(order, point, point, font);
-    order.glyphs.push(naming(glyph, last));
+    for (const point of others.reverse()) addBlank(order, point, font);
+    order.glyphs.push(standingFor(glyph, last));
     order.positions.push(shaped.positions[index] as Shape["positions"][number]);
     // poppler reads this comma and the space after it as one stretch from left to right.
-    if (last === ARABIC_COMMA) addBlank(order, RIGHT_TO_LEFT_MARK, RIGHT_TO_LEFT_MARK, font);
+    if (last === ARABIC_COMMA) addBlank(order, RIGHT_TO_LEFT_MARK, font);
   }
+  // So it does with brackets and the like at the end of a run, and a number after it.
+  if (NEUTRAL_END.test(text)) addBlank(order, RIGHT_TO_LEFT_MARK, font);
   return { glyphs: order.glyphs.reverse(), positions: order.positions.reverse() };
 }
 
-function addBlank(order: Shape, point: number, names: number, font: Font): void {
-  const blank = point === RIGHT_TO_LEFT_MARK ? point : (BLANKS[point % BLANKS.length] ?? 0x200b);
-  if (!font.hasGlyphForCodePoint(blank)) return;
-  order.glyphs.push(naming(font.glyphForCodePoint(blank), names));
+function addBlank(order: Shape, point: number, font: Font): void {
+  order.glyphs.push(blankFor([point], font));
   order.positions.push({ xAdvance: 0, yAdvance: 0, xOffset: 0, yOffset: 0 });
 }
 
 const pointOf = (letter: string): number => letter.codePointAt(0) ?? 0;
 
 /** A glyph's own getters don't come along in a copy. */
-const naming = ({ id, advanceWidth }: Glyph, codePoint: number): Glyph => ({
+const standingFor = ({ id, advanceWidth }: Glyph, codePoint: number): Glyph => ({
   id,
   advanceWidth,
   codePoints: [codePoint],

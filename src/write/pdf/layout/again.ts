@@ -21,6 +21,7 @@ export function headerAgain(rows: readonly Row[]): Strip | undefined {
     top: 0,
     bottom: Number.MAX_SAFE_INTEGER,
     fresh: true,
+    tight: 1,
     boxes,
   });
   if (height > HIGHEST) return undefined;

@@ -1,8 +1,8 @@
 import type { Block, BlockOf, RichText } from "../../../model/ladder.js";
-import { theme } from "../theme.js";
 import { setCode } from "./code.js";
 import type { Context, Frame } from "./context.js";
 import type { Item, Strip } from "./flow.js";
+import { readable } from "./frame.js";
 import { setList } from "./list.js";
 import { setNote } from "./note.js";
 import { held, setText } from "./paragraph.js";
@@ -12,53 +12,81 @@ import { headingTag, tagIn } from "./tag.js";
 
 /** Ordinary blocks as items of a flow, one below the other. */
 export function setBlocks(blocks: readonly Block[], frame: Frame, context: Context): Item[] {
-  return blocks.flatMap((block) => setBlock(block, frame, context));
+  return blocks.flatMap((block, index) => {
+    const items = setBlock(block, frame, context);
+    return amid(items, block, blocks[index - 1], blocks[index + 1], context);
+  });
 }
 
+/** What a block's neighbours ask of it: room below a table, the words that announce a list near it. */
+export function amid<T extends Item>(
+  items: T[],
+  { type }: { type: string },
+  previous: { type: string } | undefined,
+  next: { type: string } | undefined,
+  { style }: Context,
+): T[] {
+  const [first, last] = [items[0], items.at(-1)];
+  if (first && first.kind !== "break" && previous && BOXED.has(previous.type))
+    first.before = Math.max(first.before, style.gap.after);
+  if (last?.kind === "strip" && type === "paragraph" && next && ANNOUNCED.has(next.type))
+    last.keep = true;
+  return items;
+}
+
+const BOXED: ReadonlySet<string> = new Set(["table", "code", "quote"]);
+const ANNOUNCED: ReadonlySet<string> = new Set(["table", "code", "list"]);
+
 function setBlock(block: Block, frame: Frame, context: Context): Item[] {
+  const lines = readable(frame, context);
   switch (block.type) {
     case "paragraph":
-      return setParagraph(block, frame, context);
+      return setParagraph(block, lines, context);
     case "heading":
-      return setHeading(block, frame, context);
+      return setHeading(block, lines, context);
     case "code":
       return setCode(block, frame, context);
     case "rule":
-      return [ruleStrip(frame)];
+      return [ruleStrip(frame, context)];
     case "list":
-      return setList(block, frame, context);
+      return setList(block, lines, context);
     case "table":
       return setTable(block, frame, context);
     case "quote":
-      return setQuote(block, frame, context);
+      return setQuote(block, lines, context);
     case "note":
-      return setNote(block, frame, context);
+      return setNote(block, lines, context);
   }
 }
 
 /** A paragraph: a P of lines. */
 export function setParagraph(block: BlockOf<"paragraph">, frame: Frame, context: Context): Strip[] {
   const strips = setText(block, { ...frame, tag: tagIn(frame.tag, "P") }, context);
-  return spaced(anchored(strips, block.anchors, frame), theme.gap.paragraph);
+  return spaced(anchored(strips, block.anchors, frame), context.style.gap.paragraph);
 }
 
 /** A heading by its depth: in sizes on the page, small and grey in a card or a cell. */
 export function setHeading(block: BlockOf<"heading">, frame: Frame, context: Context): Strip[] {
-  const tag = tagIn(frame.tag, headingTag(block.depth));
-  const strips =
-    frame.headings === "card"
-      ? setSmallHeading(block, { ...frame, tag }, context)
-      : setPageHeading(block, block.depth, { ...frame, tag }, context);
+  const small = frame.headings === "card";
+  const tag = tagIn(frame.tag, headingTag(block.depth), small ? {} : { owner: block });
+  const strips = small
+    ? setSmallHeading(block, { ...frame, tag }, context)
+    : setPageHeading(block, block.depth, { ...frame, tag }, context);
   return anchored(strips, block.anchors, frame);
 }
 
 /** The heading of a section in a card; `frame.tag` is its tag. */
 export function setSmallHeading(rich: RichText, frame: Frame, context: Context): Strip[] {
-  const color = theme.color.grey;
-  const type = frame.type.size < theme.type.section.size ? frame.type : theme.type.section;
-  const strips = setText(rich, { ...frame, type, color, bold: true }, context);
-  return spaced(kept(strips), theme.gap.section, 2);
+  const { color, section } = context.style;
+  const type =
+    frame.type.size < context.style.type.section.size ? frame.type : context.style.type.section;
+  const look = section === "track" ? frame.accent : color[section];
+  const strips = setText(rich, { ...frame, type, color: look, bold: true }, context);
+  return spaced(kept(strips), context.style.gap.section, 2);
 }
+
+/** What a heading heads does not begin with less than this, in points. */
+const BEGUN = 64;
 
 /** A heading on the page, in the size of its depth; `frame.tag` is its tag. */
 export function setPageHeading(
@@ -67,11 +95,13 @@ export function setPageHeading(
   frame: Frame,
   context: Context,
 ): Strip[] {
-  const type = theme.headings[depth - 1] ?? theme.type.section;
-  const color = depth > 5 ? theme.color.grey : theme.color.ink;
+  const type = context.style.headings[depth - 1] ?? context.style.type.section;
+  const color = depth > 5 ? context.style.color.grey : context.style.color.ink;
   const look = { serif: depth <= 3 };
   const strips = setText(rich, { ...frame, type, color, bold: true }, context, look);
-  return spaced(kept(strips), theme.gap.heading, depth <= 3 ? 4 : 2);
+  const last = strips.at(-1);
+  if (last && depth <= 3) last.room = BEGUN;
+  return spaced(kept(strips), context.style.gap.heading, depth <= 3 ? 4 : 2);
 }
 
 /** Space above the first strip, and below the last. */
@@ -89,25 +119,28 @@ export function kept(strips: Strip[]): Strip[] {
   return strips;
 }
 
-/** Puts the places that links lead to before the first strip. */
+/** Puts the places that links lead to at the top of items, or above what begins with no strip. */
 export function anchored<T extends Item>(
   items: T[],
   names: readonly string[] | undefined,
   frame: Frame,
-): T[] {
+): (T | Strip)[] {
+  if (!names || names.length === 0) return items;
+  const anchors = names.map((name) => ({ kind: "anchor" as const, x: frame.x, y: 0, name }));
   const first = items[0];
-  if (!names) return items;
-  if (first?.kind === "strip")
-    first.boxes.unshift(
-      ...names.map((name) => ({ kind: "anchor" as const, x: frame.x, y: 0, name })),
-    );
+  if (first?.kind !== "strip") return [{ ...emptyStrip(), boxes: anchors, keep: true }, ...items];
+  first.boxes.unshift(...anchors);
   return items;
 }
 
 /** A thin line across the column. */
-export function ruleStrip(frame: Frame, before: number = theme.gap.table): Strip {
+export function ruleStrip(
+  frame: Frame,
+  { style }: Context,
+  before: number = style.gap.table,
+): Strip {
   const { x, width } = frame;
-  const box = { kind: "rect" as const, x, y: 0, width, height: 0.6, color: theme.color.hairline };
+  const box = { kind: "rect" as const, x, y: 0, width, height: 0.6, color: style.color.hairline };
   return { kind: "strip", before, height: 0.6, boxes: [box] };
 }
 

@@ -1,4 +1,5 @@
 import type { ImageFile } from "../../../resources.js";
+import type { LogoImage } from "../../../theme/theme.js";
 import type { Face } from "../font/faces.js";
 import type { Tag } from "./tag.js";
 
@@ -45,12 +46,16 @@ export interface RectBox {
   stretch?: true;
 }
 
+/** The dots of a leader: how long each is, and how far the next begins from it, in points. */
+export const LEADER = { dot: 0.6, step: 2.3 };
+
 /** A dotted line up to a page number; decoration. */
 export interface LeaderBox {
   kind: "leader";
   x: number;
   y: number;
   width: number;
+  color: string;
 }
 
 /** An embedded image. */
@@ -60,7 +65,7 @@ export interface ImageBox {
   y: number;
   width: number;
   height: number;
-  image: ImageFile;
+  image: ImageFile | LogoImage;
   tag: Tag;
   leaf: object;
 }

@@ -1,7 +1,12 @@
-import type { Card, CardSection, Fact, Part } from "../../../document.js";
+import {
+  type Card,
+  type CardSection,
+  type Fact,
+  namingFact,
+  type Part,
+} from "../../../document.js";
 import { plainText } from "../../../model/rich.js";
-import type { Type } from "../theme.js";
-import { body, hueOf, theme } from "../theme.js";
+import type { Type } from "../style/style.js";
 import {
   anchored,
   emptyStrip,
@@ -14,7 +19,8 @@ import {
 import type { Context, Frame } from "./context.js";
 import { continued } from "./continued.js";
 import { type Flow, type FlowCell, flowOf, type Item, type Row, type Strip } from "./flow.js";
-import { setText } from "./paragraph.js";
+import { startOf } from "./frame.js";
+import { baselineOf, setText } from "./paragraph.js";
 import { headingTag, type Tag, tagIn } from "./tag.js";
 
 /** This much of a card's body stands on its first page, if it has as much. */
@@ -28,28 +34,56 @@ export function setCard(
   tag: Tag,
   context: Context,
 ): Item[] {
-  const accent = hueOf(part.hue).ink;
+  const accent = context.style.hueOf(part.hue).ink;
   const sect = tagIn(tag, "Sect");
   const { facts, main } = cardFrames(sect, accent, context);
+  const { body } = context.style;
   const left = setFacts(card, facts, context);
   const right = setBody(card, main, context);
   const rule = {
-    ...ruleStrip({ ...facts, x: body.x, width: body.width }, theme.gap.afterCard),
+    ...ruleStrip({ ...facts, x: body.x, width: body.width }, context, context.style.gap.afterCard),
     keep: true,
+    between: true as const,
   };
   anchored([rule], names, facts);
-  const cells = [
-    { ...cellOf(facts, flowOf(kept(left))), again: continued(card, facts, context) },
-    cellOf(main, flowOf(right)),
-  ];
+  onOneLine(left[0], right[0]);
+  const cells = [cellOf(facts, flowOf(kept(left))), cellOf(main, flowOf(right))];
+  const again = continued(card, facts, context);
+  if (again) {
+    const below = lineOf(again) - baselineOf(main.type);
+    lower(again, -below);
+    const beside = { ...emptyStrip(), height: Math.max(0, below) };
+    [again, beside].forEach((strip, index) => {
+      (cells[index] as FlowCell).again = strip;
+    });
+  }
   const row: Row = {
     kind: "row",
-    before: theme.gap.card,
+    before: context.style.gap.card,
     cells,
     padding: { top: 0, bottom: 0 },
     least: LEAST,
   };
   return [rule, row];
+}
+
+/** Both columns begin on one baseline: the higher is moved down. */
+function onOneLine(left: Item | undefined, right: Item | undefined): void {
+  if (left?.kind !== "strip" || right?.kind !== "strip") return;
+  const below = lineOf(left) - lineOf(right);
+  if (Number.isNaN(below)) return;
+  lower(left, -below);
+  lower(right, below);
+}
+
+/** The baseline of a strip's words; NaN where it has none. */
+const lineOf = ({ boxes }: Strip): number =>
+  boxes.find(({ kind }) => kind === "text")?.y ?? Number.NaN;
+
+function lower(strip: Strip, by: number): void {
+  if (!(by > 0)) return;
+  strip.height += by;
+  for (const box of strip.boxes) if (box.kind !== "anchor") box.y += by;
 }
 
 /** The two columns of cards; from the right where the page reads so. */
@@ -58,18 +92,24 @@ export function cardFrames(
   accent: string,
   context: Context,
 ): { facts: Frame; main: Frame } {
-  const { width } = theme.facts;
-  const beside = width + theme.gap.column;
+  const { body, facts, gap } = context.style;
+  const { width } = facts;
+  const beside = width + gap.column;
   const base = {
-    type: theme.type.body,
-    color: theme.color.ink,
+    type: context.style.type.body,
+    color: context.style.color.ink,
     accent,
     tag,
     headings: "card" as const,
   };
   const rtl = context.direction === "rtl";
   return {
-    facts: { ...base, x: rtl ? body.x + body.width - width : body.x, width },
+    facts: {
+      ...base,
+      x: rtl ? body.x + body.width - width : body.x,
+      width,
+      align: startOf(context),
+    },
     main: { ...base, x: rtl ? body.x : body.x + beside, width: body.width - beside },
   };
 }
@@ -82,9 +122,7 @@ const cellOf = (frame: Frame, flow: Flow): FlowCell => ({
 });
 
 function setFacts(card: Card, frame: Frame, context: Context): Strip[] {
-  const headed =
-    card.facts.find((fact) => fact.role === "title") ??
-    card.facts.find((fact) => fact.role === "label");
+  const headed = namingFact(card);
   const strips = headed ? [] : setOwnHeading(card, frame, context);
   for (const fact of card.facts) strips.push(...setFact(fact, fact === headed, frame, context));
   for (const extra of card.extras) strips.push(...setExtra(extra, frame, context));
@@ -93,7 +131,11 @@ function setFacts(card: Card, frame: Frame, context: Context): Strip[] {
 
 /** A card whose facts name it by nothing has its heading over them. */
 function setOwnHeading(card: Card, frame: Frame, context: Context): Strip[] {
-  const inner = { ...frame, type: theme.type.factTitle, tag: tagIn(frame.tag, headingTag(3)) };
+  const inner = {
+    ...frame,
+    type: context.style.type.factTitle,
+    tag: tagIn(frame.tag, headingTag(3)),
+  };
   const strips = setText(plainText(card.heading), inner, context, { serif: true });
   for (const box of strips.flatMap((strip) => strip.boxes))
     if (box.kind === "text") box.leaf = null;
@@ -108,26 +150,33 @@ function setFact(fact: Fact, heads: boolean, frame: Frame, context: Context): St
     fact.role === "label"
       ? setLabelValue(fact, { ...frame, tag, color: frame.accent }, context)
       : fact.role === "title"
-        ? setText(fact.value, { ...frame, tag, type: theme.type.factTitle }, context, {
+        ? setText(fact.value, { ...frame, tag, type: context.style.type.factTitle }, context, {
             serif: true,
           })
-        : setText(fact.value, { ...frame, tag, type: theme.type.fact, bold: true }, context);
-  return spaced([...caption, ...value], theme.gap.fact);
+        : setText(
+            fact.value,
+            { ...frame, tag, type: context.style.type.fact, bold: true },
+            context,
+          );
+  return spaced([...caption, ...value], context.style.gap.fact);
 }
 
 function setCaption(name: string, leaf: object, frame: Frame, context: Context): Strip[] {
   const tag = tagIn(frame.tag, "P");
-  const inner = { ...frame, tag, type: theme.type.caption, color: theme.color.grey };
+  const inner = {
+    ...frame,
+    tag,
+    type: context.style.type.caption,
+    color: context.style.color.grey,
+  };
   return owned(setText(plainText(name), inner, context), leaf);
 }
 
 function setExtra(extra: { name: string; value: string }, frame: Frame, context: Context): Strip[] {
-  const value = { ...frame, tag: tagIn(frame.tag, "P"), type: theme.type.fact, bold: true };
-  const strips = [
-    ...setCaption(extra.name, extra, frame, context),
-    ...owned(setText(plainText(extra.value), value, context), extra),
-  ];
-  return spaced(strips, theme.gap.fact);
+  const caption = setCaption(extra.name, extra, frame, context);
+  const look = { ...frame, tag: tagIn(frame.tag, "P"), type: context.style.type.fact, bold: true };
+  const value = owned(setText(plainText(extra.value), look, context), extra);
+  return spaced([...caption, ...value], context.style.gap.fact);
 }
 
 /** The largest size in which the label's longest word fits the column. */
@@ -136,8 +185,8 @@ function setLabelValue(fact: Fact, frame: Frame, context: Context): Strip[] {
     ...fact.value.text.split(/\s+/).map((word) => context.fonts.width("serif", 1, word)),
   );
   const fits = (type: Type) => longest * type.size <= frame.width;
-  const short = fact.value.text.length <= 6 ? theme.label : theme.label.slice(1);
-  const type = short.find(fits) ?? (theme.label.at(-1) as Type);
+  const short = fact.value.text.length <= 6 ? context.style.label : context.style.label.slice(1);
+  const type = short.find(fits) ?? (context.style.label.at(-1) as Type);
   return setText(fact.value, { ...frame, type }, context, { serif: true });
 }
 
@@ -177,6 +226,5 @@ function setSection(section: CardSection, depth: number, frame: Frame, context: 
     ...setBlocks(section.blocks, frame, context),
     ...section.sections.flatMap((each) => setSection(each, depth + 1, frame, context)),
   ];
-  if (items.length === 0 && section.anchors.length > 0) items.push(emptyStrip());
-  return anchored(items, section.anchors.length > 0 ? section.anchors : undefined, frame);
+  return anchored(items, section.anchors, frame);
 }

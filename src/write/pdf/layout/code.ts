@@ -3,7 +3,6 @@ import { atomsOf } from "../text/atoms.js";
 import { fillLines } from "../text/lines.js";
 import type { Piece } from "../text/pieces.js";
 import { setLine } from "../text/setLine.js";
-import { theme } from "../theme.js";
 import { spaced } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
 import type { Strip } from "./flow.js";
@@ -12,8 +11,9 @@ import { tagIn } from "./tag.js";
 
 /** Code as written: its spaces kept, lines too long go on in the next. */
 export function setCode(block: BlockOf<"code">, frame: Frame, context: Context): Strip[] {
-  const { padding } = theme.code;
-  const type = frame.type.size < theme.type.code.size ? frame.type : theme.type.code;
+  const { padding } = context.style.code;
+  const type =
+    frame.type.size < context.style.type.code.size ? frame.type : context.style.type.code;
   const tag = tagIn(tagIn(frame.tag, "P"), "Code");
   const inner: Frame = {
     ...frame,
@@ -25,9 +25,9 @@ export function setCode(block: BlockOf<"code">, frame: Frame, context: Context):
   const lines = block.text
     .split(/\r\n|[\r\n]/)
     .flatMap((line) => codeLines(line, block, inner, context));
-  const strips = [edge(), ...lines, edge()];
-  for (const strip of strips) strip.boxes.unshift(surface(frame, strip.height));
-  return spaced(held(strips), theme.gap.paragraph, 0);
+  const strips = [edge(context), ...lines, edge(context)];
+  for (const strip of strips) strip.boxes.unshift(surface(frame, strip.height, context));
+  return spaced(held(strips), context.style.gap.paragraph, 0);
 }
 
 function codeLines(line: string, leaf: object, frame: Frame, context: Context): Strip[] {
@@ -52,19 +52,19 @@ function codeLines(line: string, leaf: object, frame: Frame, context: Context): 
   }));
 }
 
-const edge = (): Strip => ({
+const edge = ({ style }: Context): Strip => ({
   kind: "strip",
   before: 0,
-  height: theme.code.padding,
+  height: style.code.padding,
   boxes: [],
   keep: true,
 });
 
-const surface = (frame: Frame, height: number) => ({
+const surface = (frame: Frame, height: number, { style }: Context) => ({
   kind: "rect" as const,
   x: frame.x,
   y: 0,
   width: frame.width,
   height,
-  color: theme.color.surface,
+  color: style.color.surface,
 });

@@ -1,13 +1,13 @@
 import { plainText } from "../../../model/rich.js";
+import { words } from "../../../pdf-words.js";
 import { atomsOf } from "../text/atoms.js";
 import { setLine } from "../text/setLine.js";
-import { theme } from "../theme.js";
-import { words } from "../words.js";
 import { kept, spaced } from "./blocks.js";
+import { LEADER } from "./box.js";
 import type { Context, Frame } from "./context.js";
 import type { Entry } from "./entries.js";
 import type { Strip } from "./flow.js";
-import { indented } from "./frame.js";
+import { indented, startOf } from "./frame.js";
 import { baselineOf, setText } from "./paragraph.js";
 import { type Tag, tagIn } from "./tag.js";
 
@@ -20,25 +20,35 @@ export function setContents(entries: readonly Entry[], frame: Frame, context: Co
   if (entries.length < FEWEST) return [];
   const heading = setLabelHeading(words.contents, frame, context);
   const toc = tagIn(frame.tag, "TOC");
-  const lines = entries.flatMap((entry) =>
-    setEntry(entry, { ...frame, tag: tagIn(toc, "TOCI") }, context),
-  );
+  const nested = entries.some(({ depth }) => depth > 0);
+  const lines = entries.flatMap((entry) => {
+    const strips = setEntry(entry, { ...frame, tag: tagIn(toc, "TOCI") }, context);
+    return spaced(strips, nested && entry.depth === 0 ? context.style.gap.chapter : 0);
+  });
   return [...heading, ...spaced(lines, 6)];
 }
 
 /** A small grey heading of the writer's own. */
 export function setLabelHeading(text: string, frame: Frame, context: Context): Strip[] {
   const tag = tagIn(frame.tag, "H2");
-  const look = { ...frame, tag, type: theme.type.section, color: theme.color.grey, bold: true };
+  const look = {
+    ...frame,
+    tag,
+    type: context.style.type.section,
+    color: context.style.color.grey,
+    bold: true,
+  };
   const strips = unowned(setText(plainText(text), look, context));
-  return spaced(kept(strips), theme.gap.heading + 4, 4);
+  return spaced(kept(strips), context.style.gap.heading + 4, 4);
 }
 
 function setEntry(entry: Entry, frame: Frame, context: Context): Strip[] {
-  const tag = tagIn(frame.tag, "Link", { target: { name: entry.name }, contents: entry.text });
-  const color = entry.depth === 0 ? theme.color.ink : theme.color.grey;
-  const inner = indented(frame, entry.depth * 17);
-  const room = { ...inner, tag, color, width: inner.width - NUMBER_WIDTH };
+  const reference = tagIn(frame.tag, "Reference");
+  const tag = tagIn(reference, "Link", { target: { name: entry.name }, contents: entry.text });
+  const color = entry.depth === 0 ? context.style.color.ink : context.style.color.grey;
+  const inner = indented(frame, entry.depth * 17, context);
+  const width = inner.width - NUMBER_WIDTH;
+  const room = { ...inner, tag, color, width, align: startOf(context) };
   const place = context.direction === "rtl" ? { ...room, x: frame.x + NUMBER_WIDTH } : room;
   const strips = unowned(setText(plainText(entry.text), place, context));
   const last = strips.at(-1);
@@ -65,7 +75,15 @@ function pageNumber(entry: Entry, strip: Strip, frame: Frame & { tag: Tag }, con
   const [from, to] = rtl
     ? [x + NUMBER_WIDTH - 6, Math.min(...texts.map((box) => box.x)) - 6]
     : [Math.max(...texts.map((box) => box.x + box.width)) + 6, x + width - NUMBER_WIDTH + 6];
-  const leader = { kind: "leader" as const, x: from, y: place.baseline, width: to - from };
+  // Whole dots only, counted from the numbers: those of all lines stand one below the other.
+  const dots = Math.floor((to - from) / LEADER.step) * LEADER.step + LEADER.dot;
+  const leader = {
+    kind: "leader" as const,
+    x: rtl ? from : to - dots,
+    y: place.baseline,
+    width: dots,
+    color: context.style.color.leader,
+  };
   return [...(leader.width > 4 ? [leader] : []), ...number];
 }
 

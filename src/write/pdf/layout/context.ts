@@ -1,11 +1,12 @@
 import type { Resources } from "../../../resources.js";
 import type { Fonts } from "../font/fonts.js";
 import type { Notes } from "../notes.js";
-import type { Type } from "../theme.js";
+import type { Style, Type } from "../style/style.js";
 import type { Tag, Target } from "./tag.js";
 
 /** What all of a document's layout shares. */
 export interface Context {
+  style: Style;
   fonts: Fonts;
   resources: Resources;
   notes: Notes;

@@ -1,8 +1,7 @@
 import type { Card } from "../../../document.js";
 import type { RichText, Span } from "../../../model/ladder.js";
 import { plainText, richText, spansOf } from "../../../model/rich.js";
-import { theme } from "../theme.js";
-import { words } from "../words.js";
+import { words } from "../../../pdf-words.js";
 import { asDecoration } from "./again.js";
 import { emptyStrip } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
@@ -10,26 +9,42 @@ import type { Strip } from "./flow.js";
 import { setText } from "./paragraph.js";
 import { tagIn } from "./tag.js";
 
-/** Number and title again, smaller, for a card's further pages. */
-export function continued(card: Card, frame: Frame, context: Context): Strip {
+/** What comes again takes up no more than this part of a page. */
+const MOST = 1 / 3;
+
+/** Number and title again, smaller, for a card's further pages, where those have room for them. */
+export function continued(card: Card, frame: Frame, context: Context): Strip | undefined {
   const nowhere: Frame = { ...frame, tag: tagIn(null, "P") };
   const serif = { serif: true };
   const label = card.facts.find((fact) => fact.role === "label");
   const title = card.facts.find((fact) => fact.role === "title");
   const names = [label, title].filter((fact) => fact !== undefined).map((fact) => fact.value);
   const values = names.length > 0 ? names : [plainText(card.heading)];
-  const type = theme.type.continued;
+  const type = context.style.type.continued;
   const lines = values.flatMap((value, index) => {
-    const color = index === 0 && label ? frame.accent : theme.color.ink;
-    const size = index === 0 && label ? theme.type.factTitle : type;
-    return setText(unlinked(value), { ...nowhere, type: size, color }, context, serif);
+    const color = index === 0 && label ? frame.accent : context.style.color.ink;
+    const size = index === 0 && label ? context.style.type.factTitle : type;
+    return fewLines(unlinked(value), (text) =>
+      setText(text, { ...nowhere, type: size, color }, context, serif),
+    );
   });
   const note = setText(
     plainText(words.continued),
-    { ...nowhere, type: theme.type.caption, color: theme.color.grey },
+    { ...nowhere, type: context.style.type.caption, color: context.style.color.grey },
     context,
   );
-  return stacked([...lines, ...note]);
+  const whole = stacked([...lines, ...note]);
+  const { body } = context.style;
+  return whole.height > (body.bottom - body.y) * MOST ? undefined : whole;
+}
+
+/** Of a longer text this many lines come again, "…" the last: they leave room for what goes on. */
+const MOST_LINES = 4;
+
+function fewLines(value: RichText, set: (text: RichText) => Strip[]): Strip[] {
+  const lines = set(value);
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), ...set(plainText("…"))];
 }
 
 /** Plain words and line breaks: what comes again is no link, and no image. */

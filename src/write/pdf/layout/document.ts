@@ -1,16 +1,16 @@
 import type { Document, DocumentBlock } from "../../../document.js";
-import { body, theme } from "../theme.js";
-import { words } from "../words.js";
-import { anchored, setBlocks, spaced } from "./blocks.js";
-import type { Page } from "./box.js";
+import { words } from "../../../pdf-words.js";
+import type { Style } from "../style/style.js";
+import { balanced } from "./balance.js";
+import { amid, anchored, setBlocks, spaced } from "./blocks.js";
+import type { Box, Page } from "./box.js";
 import { setContents, setLabelHeading } from "./contents.js";
 import type { Context, Frame } from "./context.js";
 import { type Entry, entriesOf, gridName, headingName } from "./entries.js";
-import { flowOf, type Item } from "./flow.js";
+import type { Item } from "./flow.js";
 import { furnish } from "./furniture.js";
 import { setGrid } from "./grid.js";
 import { numberPages } from "./numberPages.js";
-import { paginate } from "./paginate.js";
 import { setPart } from "./part.js";
 import { type Tag, tagIn } from "./tag.js";
 import { setTitle } from "./title.js";
@@ -20,27 +20,40 @@ export interface Layout {
   pages: Page[];
   root: Tag;
   entries: Entry[];
+  style: Style;
 }
 
 /** Lays a document out: sets its blocks, breaks them into pages, numbers and heads those. */
 export function layOut(document: Document, context: Context): Layout {
+  const { style } = context;
+  const { body } = style;
   const root = tagIn(null, "Document");
   const frame: Frame = {
     x: body.x,
     width: body.width,
-    type: theme.type.body,
-    color: theme.color.ink,
-    accent: theme.color.ink,
+    type: style.type.body,
+    color: style.color.ink,
+    accent: style.color.ink,
     tag: root,
     headings: "page",
   };
   const entries = entriesOf(document);
   const pages: Page[] = [];
   for (const chapter of chaptersOf(document, entries, frame, context))
-    for (const page of paginate(flowOf(chapter), pages.length, runningOf(pages))) pages.push(page);
-  numberPages(pages, context.fonts);
+    for (const { boxes, running } of balanced(chapter, style, runningOf(pages))) {
+      for (const box of boxes) reach(tagOf(box), pages.length);
+      pages.push({ boxes, running });
+    }
+  numberPages(pages, context);
   furnish(pages, document.meta, context);
-  return { pages, root, entries };
+  return { pages, root, entries, style };
+}
+
+const tagOf = (box: Box): Tag | null => ("tag" in box ? box.tag : null);
+
+/** Tells a tag its last page. */
+function reach(tag: Tag | null, page: number): void {
+  for (let each = tag; each && each.lastPage < page; each = each.parent) each.lastPage = page;
 }
 
 const runningOf = (pages: readonly Page[]): string | null => pages.at(-1)?.running ?? null;
@@ -59,9 +72,15 @@ function* chaptersOf(
       yield items;
       items = [];
     }
-    const set = setDocumentBlock(block, index, part, frame, context);
+    const set = amid(
+      setDocumentBlock(block, index, part, frame, context),
+      block,
+      blocks[index - 1],
+      blocks[index + 1],
+      context,
+    );
     if (block.type === "part") part++;
-    else if (blocks[index - 1]?.type === "part") spaced(set, theme.gap.afterPart);
+    else if (blocks[index - 1]?.type === "part") spaced(set, context.style.gap.afterPart);
     for (const item of set) items.push(item);
   }
   yield items;

@@ -1,5 +1,6 @@
 import type { Document } from "../../../document.js";
-import { words } from "../words.js";
+import { isUnseen } from "../../../model/rich.js";
+import { words } from "../../../pdf-words.js";
 import { cardName, partName } from "./part.js";
 
 /** A line of the contents, a bookmark: its words, where it leads, how deep it stands (0-based). */
@@ -23,12 +24,16 @@ export function entriesOf(document: Document): Entry[] {
   let part = 0;
   return document.blocks.flatMap((block, index): Entry[] => {
     if (block.type === "grid") return [{ text: words.overview, name: gridName(index), depth: 0 }];
-    if (block.type === "heading" && block.depth <= DEEPEST && block.text !== "")
+    if (block.type === "heading" && block.depth <= DEEPEST && !isUnseen(block.text))
       return [{ text: oneLine(block.text), name: headingName(index), depth: block.depth - top }];
     if (block.type !== "part") return [];
     const number = part++;
     return [
-      { text: oneLine(block.title.text), name: partName(number), depth: 0 },
+      {
+        text: isUnseen(block.title.text) ? words.untitled : oneLine(block.title.text),
+        name: partName(number),
+        depth: 0,
+      },
       ...block.cards.map((card, each) => ({
         text: oneLine(card.heading),
         name: cardName(number, each),

@@ -9,8 +9,10 @@ export interface Strip {
   boxes: Box[];
   /** Stays on the page of what follows. */
   keep?: boolean;
-  /** Stands above the strip at the top of a page. */
-  again?: Strip;
+  /** At least this much of what follows stands on its page. */
+  room?: number;
+  /** Parts what is above from what is below: at the top of a page there is nothing to part. */
+  between?: true;
   /** From here on the page's header names this part. */
   running?: string;
 }
@@ -62,9 +64,14 @@ export interface Region {
   bottom: number;
   /** The region is all that a page can give: what does not fit here fits nowhere. */
   fresh: boolean;
+  /** Spaces between items, and above and below cells, are this part of what they should be. */
+  tight: number;
   boxes: Box[];
   onRunning?: (part: string) => void;
 }
+
+/** A row at most as high as this is never split. */
+export const UNSPLIT = 90;
 
 /** A flow of these items, from its start. */
 export const flowOf = (items: Item[]): Flow => ({ items, next: 0 });
@@ -73,18 +80,19 @@ export const flowOf = (items: Item[]): Flow => ({ items, next: 0 });
 export const done = (flow: Flow): boolean => flow.next >= flow.items.length;
 
 /** The height of what is left of a flow, if it never has to break. */
-export function heightOf(flow: Flow): number {
+export function heightOf(flow: Flow, tight = 1): number {
   let height = 0;
   for (let index = flow.next; index < flow.items.length; index++) {
     const item = flow.items[index] as Item;
     if (item.kind === "break") continue;
-    height += (index > flow.next ? item.before : 0) + itemHeight(item);
+    height += (index > flow.next ? item.before * tight : 0) + itemHeight(item, tight);
   }
   return height;
 }
 
-function itemHeight(item: Strip | Row): number {
+/** The height of what is left of an item. */
+export function itemHeight(item: Strip | Row, tight = 1): number {
   if (item.kind === "strip") return item.height;
-  const cells = item.cells.filter((cell) => cell.ends).map((cell) => heightOf(cell.flow));
-  return item.padding.top + Math.max(0, ...cells) + item.padding.bottom;
+  const cells = item.cells.filter((cell) => cell.ends).map((cell) => heightOf(cell.flow, tight));
+  return (item.padding.top + item.padding.bottom) * tight + Math.max(0, ...cells);
 }

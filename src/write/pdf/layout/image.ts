@@ -1,6 +1,5 @@
 import type { ImageFile } from "../../../resources.js";
 import type { ImageSpan } from "../text/pieces.js";
-import { body, theme } from "../theme.js";
 import type { Context, Frame } from "./context.js";
 import type { Strip } from "./flow.js";
 import { type Tag, tagIn } from "./tag.js";
@@ -8,8 +7,8 @@ import { type Tag, tagIn } from "./tag.js";
 /** An embedded image as a strip of its own, scaled down to its column. */
 export function imageStrip(span: ImageSpan, tag: Tag, frame: Frame, context: Context): Strip {
   const image = context.resources.image(span.src) as ImageFile;
-  const { width, height } = fitted(image, frame.width);
-  const figure = tagIn(tag, "Figure", { alt: span.alt === "" ? span.src : span.alt });
+  const { width, height } = fitted(image, frame.width, context);
+  const figure = tagIn(tag, "Figure", { alt: span.alt.trim(), owner: span });
   const box = { x: frame.x, y: 2, width, height };
   return {
     kind: "strip",
@@ -22,10 +21,14 @@ export function imageStrip(span: ImageSpan, tag: Tag, frame: Frame, context: Con
   };
 }
 
-function fitted(image: ImageFile, width: number): { width: number; height: number } {
-  const natural = Math.max(image.width, 1) * theme.image.pointsPerPixel;
-  const tall = Math.max(image.height, 1) * theme.image.pointsPerPixel;
-  const highest = (body.bottom - body.y) * theme.image.height;
+function fitted(
+  image: ImageFile,
+  width: number,
+  { style: { body, image: most } }: Context,
+): { width: number; height: number } {
+  const natural = Math.max(image.width, 1) * most.pointsPerPixel;
+  const tall = Math.max(image.height, 1) * most.pointsPerPixel;
+  const highest = (body.bottom - body.y) * most.height;
   const scale = Math.min(1, width / natural, highest / tall);
   return { width: natural * scale, height: tall * scale };
 }

@@ -1,6 +1,5 @@
 import { atomsOf } from "../text/atoms.js";
 import { setLine } from "../text/setLine.js";
-import { theme } from "../theme.js";
 import type { Box } from "./box.js";
 import type { Context, Frame } from "./context.js";
 import { baselineOf } from "./paragraph.js";
@@ -16,7 +15,7 @@ export function setLabel(
   leaf: object | null = null,
 ): Box[] {
   const { type, color, tag } = frame;
-  const scale = text === BULLET ? theme.list.bullet : 1;
+  const scale = text === BULLET ? context.style.list.bullet : 1;
   const size = type.size * scale;
   // A larger dot grows from the baseline; it stays at the middle of the small letters.
   const rise = -(size - type.size) * 0.26;

@@ -1,34 +1,40 @@
 import type { BlockOf, Item as ListItem } from "../../../model/ladder.js";
 import { isEmpty } from "../../../model/rich.js";
-import { theme } from "../theme.js";
 import { anchored, emptyStrip, setBlocks, spaced } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
 import type { Item } from "./flow.js";
-import { indented } from "./frame.js";
+import { indented, movedIn, startOf } from "./frame.js";
 import { BULLET, setLabel } from "./label.js";
 import { setText } from "./paragraph.js";
 import { type Tag, tagIn } from "./tag.js";
 
 /** A list: hanging bullets or numbers, what an item holds below its first line indented with it. */
-export function setList(block: BlockOf<"list">, frame: Frame, context: Context): Item[] {
+export function setList(block: BlockOf<"list">, around: Frame, context: Context): Item[] {
+  // Words stay beside their marks, whatever they or the cell around them are aligned to.
+  const frame = { ...around, align: startOf(context) };
   const list = tagIn(frame.tag, "L", { numbering: block.ordered ? "Decimal" : "Disc" });
   const start = block.start ?? 1;
   const last = String(start + block.items.length - 1);
   const digits = context.fonts.width("sansBold", frame.type.size, `${last}. `);
-  const indent = Math.max(theme.list.indent, block.ordered ? digits + 2 : 0);
+  const indent = Math.max(context.style.list.indent, block.ordered ? digits + 2 : 0);
   const items = block.items.map((item, index) => {
     const mark = markOf(item, block.ordered ? `${start + index}.` : BULLET);
     return setItem(item, mark, { ...frame, tag: list }, indent, context);
   });
-  keepEnd(items);
-  return spaced(items.flat(), theme.gap.list);
+  keepEnds(items);
+  return spaced(items.flat(), context.style.gap.list);
 }
 
-/** The last item is not alone at a page's head. */
-function keepEnd(items: readonly Item[][]): void {
-  const before = items.at(-2)?.at(-1);
-  if (before?.kind === "strip") before.keep = true;
+/** The first item is not alone at a page's foot, nor the last at a page's head. */
+function keepEnds(items: readonly Item[][]): void {
+  const [first = [], last = [], beforeLast] = [items[0], items.at(-1), items.at(-2)];
+  if (!beforeLast) return;
+  const ends = [...(isShort(first) ? [first] : []), ...(isShort(last) ? [beforeLast] : [])];
+  for (const end of ends.map((item) => item.at(-1))) if (end?.kind === "strip") end.keep = true;
 }
+
+/** Of so few lines that it looks alone. */
+const isShort = (item: readonly Item[]): boolean => item.length <= 2;
 
 const markOf = (item: ListItem, mark: string): string => {
   if (item.checked === undefined) return mark;
@@ -47,34 +53,35 @@ function setItem(
   const label = tagIn(tag, "Lbl");
   const body = { ...frame, tag: tagIn(tag, "LBody") };
   const marked = markWidth(mark, frame, context);
-  const narrow = frame.width - marked < theme.list.least;
+  const narrow = frame.width - marked < context.style.list.least;
   const wide = Math.max(indent, marked);
   const inner = narrow ? body : hanging(body, wide, marked, context);
   const first: Item[] = isEmpty(item) ? [] : setText(item, inner, context);
   const rest = setBlocks(item.blocks ?? [], inner, context);
+  const end = first.at(-1);
+  if (end?.kind === "strip" && rest.length > 0) end.keep = true;
   const items =
     first.length > 0 && !narrow
       ? [...first, ...rest]
       : withFirstLine([...first, ...rest], frame, narrow);
   labelled(items, mark, { ...frame, tag: label }, context);
-  return spaced(anchored(items, item.anchors, frame), theme.gap.item);
+  return spaced(anchored(items, item.anchors, frame), context.style.gap.item);
 }
 
 /** The room that a mark takes with the space after it. */
 const markWidth = (mark: string, frame: Frame, context: Context): number =>
   context.fonts.width(
     "sansBold",
-    frame.type.size * theme.list.bullet,
+    frame.type.size * context.style.list.bullet,
     mark === BULLET ? mark : "",
   ) +
   context.fonts.width("sansBold", frame.type.size, mark === BULLET ? "" : mark) +
-  theme.list.gap;
+  context.style.list.gap;
 
 /** Text beside its mark: to its right, or to its left where the page reads from the right. */
 function hanging(frame: Frame, indent: number, least: number, context: Context): Frame {
-  const by = Math.max(least, frame.width - indented(frame, indent).width);
-  const x = context.direction === "rtl" ? frame.x : frame.x + by;
-  return { ...frame, x, width: frame.width - by };
+  const by = Math.max(least, frame.width - indented(frame, indent, context).width);
+  return movedIn(frame, by, context);
 }
 
 /** An item that begins with a table, or has no room, has its mark on a line of its own. */

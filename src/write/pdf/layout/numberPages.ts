@@ -1,8 +1,8 @@
-import type { Fonts } from "../font/fonts.js";
 import type { Page } from "./box.js";
+import type { Context } from "./context.js";
 
 /** Puts the numbers of pages in the contents, now that it is known what stands where. */
-export function numberPages(pages: readonly Page[], fonts: Fonts): void {
+export function numberPages(pages: readonly Page[], { fonts, direction }: Context): void {
   const pageOf = new Map<string, number>();
   pages.forEach((page, index) => {
     for (const box of page.boxes)
@@ -14,6 +14,6 @@ export function numberPages(pages: readonly Page[], fonts: Fonts): void {
       box.text = String(pageOf.get(box.pageOf) ?? "");
       const right = box.x + box.width;
       box.width = fonts.width(box.face, box.size, box.text);
-      if (box.x > 100) box.x = right - box.width;
+      if (direction === "ltr") box.x = right - box.width;
     }
 }

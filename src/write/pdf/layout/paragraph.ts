@@ -18,20 +18,27 @@ export function setText(rich: RichText, frame: Frame, context: Context, look: Lo
   const base = chunks.some((chunk) => Array.isArray(chunk))
     ? directionOf(rich.text, context.direction)
     : context.direction;
-  const strips = chunks.flatMap((chunk) =>
-    Array.isArray(chunk)
-      ? setPieces(chunk, frame, context, base)
-      : [imageStrip(chunk.image, chunk.tag, frame, context)],
-  );
+  const strips = chunks.flatMap((chunk, index) => {
+    if (!Array.isArray(chunk)) return [imageStrip(chunk.image, chunk.tag, frame, context)];
+    const ends = index === chunks.length - 1 && !look.goesOn;
+    return setPieces(ends ? chunk : [...chunk, spaceAfter(chunk)], frame, context, base, ends);
+  });
   return held(strips);
 }
 
-/** Pieces as lines of a frame. */
-export function setPieces(
+/** A line that the author ended is a word's end too, for who listens or copies. */
+function spaceAfter(pieces: readonly Piece[]): Piece {
+  const { underline: _, strike: __, ...last } = pieces.at(-1) as Piece;
+  return { ...last, text: " " };
+}
+
+/** Pieces as lines of a frame; where more of the text follows, the last `ends` with its space. */
+function setPieces(
   pieces: readonly Piece[],
   frame: Frame,
   context: Context,
-  base: "ltr" | "rtl" = context.direction,
+  base: "ltr" | "rtl",
+  ends: boolean,
 ): Strip[] {
   const { fonts } = context;
   const lines = fillLines(atomsOf(pieces, base, fonts), frame.width, fonts);
@@ -48,7 +55,7 @@ export function setPieces(
         width: frame.width,
         baseline: baselineOf(frame.type),
         align,
-        last: index === lines.length - 1,
+        last: ends && index === lines.length - 1,
       },
       fonts,
     ),

@@ -1,5 +1,4 @@
 import type { BlockOf } from "../../../model/ladder.js";
-import { theme } from "../theme.js";
 import { setBlocks, spaced } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
 import type { Item } from "./flow.js";
@@ -9,14 +8,21 @@ import { tagIn } from "./tag.js";
 /** A quote: its blocks beside a bar. */
 export function setQuote(block: BlockOf<"quote">, frame: Frame, context: Context): Item[] {
   const tag = tagIn(frame.tag, "BlockQuote");
-  const inner = { ...indented(frame, theme.quote.indent), tag, color: theme.color.grey };
+  const inner = {
+    ...indented(frame, context.style.quote.indent, context),
+    tag,
+    color: context.style.color.grey,
+  };
   const items = spaced(setBlocks(block.blocks, inner, context), 0);
-  for (const item of items) barred(item, frame);
-  return spaced(items, theme.gap.paragraph);
+  for (const item of items) barred(item, frame, context);
+  return spaced(items, context.style.gap.paragraph);
 }
 
-function barred(item: Item, frame: Frame): void {
-  const bar = { x: frame.x, width: theme.quote.bar, color: theme.color.hairline };
+/** The bar stands where the lines begin. */
+function barred(item: Item, frame: Frame, { style, direction }: Context): void {
+  const width = style.quote.bar;
+  const x = direction === "rtl" ? frame.x + frame.width - width : frame.x;
+  const bar = { x, width, color: style.color.hairline };
   if (item.kind === "strip")
     item.boxes.unshift({ kind: "rect", ...bar, y: 0, height: item.height, stretch: true });
   if (item.kind === "row") {

@@ -1,5 +1,4 @@
-import type { Block, BlockOf, Cell } from "../../../model/ladder.js";
-import { theme } from "../theme.js";
+import type { BlockOf } from "../../../model/ladder.js";
 import { headerAgain } from "./again.js";
 import { setBlocks, spaced } from "./blocks.js";
 import type { Box } from "./box.js";
@@ -13,15 +12,16 @@ import { wishesOf } from "./wishes.js";
 /** A table: its columns share the frame's width, rows go on over pages, header rows come again. */
 export function setTable(block: BlockOf<"table">, frame: Frame, context: Context): Item[] {
   const { slots, columns } = slotsOf(block.rows);
-  if (frame.width / columns < theme.table.narrowest) return setStacked(block, frame, context);
-  const inner = tableFrame(frame, columns);
+  if (frame.width / columns < context.style.table.narrowest)
+    return setStacked(block, slots, frame, context);
+  const inner = tableFrame(frame, columns, context);
   const grid = place(slots, columns, inner, context);
   const headers = headerCount(slots);
-  const table = tagIn(frame.tag, "Table");
+  const groups = rowGroups(block, headers, slots.length, frame.tag);
   const flows = new Map<Slot, Flow>();
   let open: Slot[] = [];
   const rows = slots.map((row, index) => {
-    const tag = tagIn(table, "TR");
+    const tag = tagIn(groups(index), "TR");
     open = [...open.filter((slot) => slot.row + slot.rows > index), ...row];
     const shared = { grid, flows, header: index < headers };
     return setRow(index, open, { ...inner, tag }, shared, context);
@@ -30,41 +30,58 @@ export function setTable(block: BlockOf<"table">, frame: Frame, context: Context
   rows.forEach((row, index) => {
     if (index >= headers && again) row.again = again;
   });
-  keepRows(rows, headers);
-  return spaced<Item>(rows, theme.gap.table);
+  keepRows(rows, slots, headers);
+  return spaced<Item>(rows, context.style.gap.table);
 }
 
-/** A short table is not split; of a longer one, no row stands alone with its header or at the end. */
-function keepRows(rows: readonly Row[], headers: number): void {
-  const whole = heightOf(flowOf([...rows])) <= theme.unsplit;
+/** The parent of each row: a table's head or its body, which no table with a head is without. */
+function rowGroups(block: BlockOf<"table">, headers: number, rows: number, parent: Tag) {
+  const table = tagIn(parent, "Table", { owner: block });
+  const head = headers > 0 && headers < rows ? tagIn(table, "THead") : null;
+  const body = tagIn(table, "TBody");
+  return (row: number): Tag => (head && row < headers ? head : body);
+}
+
+/** A table at most as high as this is short, in points. */
+const WHOLE = 140;
+
+/**
+ * A short table is not split; of a longer one, no row stands alone with its header or at the end, and
+ * none that begins a group of rows.
+ */
+function keepRows(rows: readonly Row[], slots: Slot[][], headers: number): void {
+  const whole = heightOf(flowOf([...rows])) <= WHOLE;
   rows.slice(0, -1).forEach((row, index) => {
-    row.keep = whole || index <= headers || index === rows.length - 2;
+    const begins = slots[index]?.some((slot) => slot.rows > 1);
+    row.keep = whole || begins || index <= headers || index === rows.length - 2;
   });
 }
 
 /** Many columns need small text; never larger than around the table. */
-function tableFrame(frame: Frame, columns: number): Frame {
-  const { cell, narrow, smallest } = theme.type;
+function tableFrame(frame: Frame, columns: number, { style }: Context): Frame {
+  const { cell, narrow, smallest } = style.type;
   const room = frame.width / columns;
   const fit = room < 45 ? smallest : room < 80 ? narrow : cell;
   const type = fit.size < frame.type.size ? fit : frame.type;
-  return { ...frame, type, headings: "card", color: theme.color.ink };
+  return { ...frame, type, headings: "card", color: style.color.ink };
 }
 
 /** The space at both sides of a cell's text: small text has less. */
-const besideText = ({ type }: Frame): number =>
-  type === theme.type.smallest ? theme.table.padding.narrow : theme.table.padding.x;
+const besideText = ({ type }: Frame, { style }: Context): number =>
+  type === style.type.smallest ? style.table.padding.narrow : style.table.padding.x;
 
 /** Left edges of columns; one more than there are columns. */
 function place(slots: Slot[][], columns: number, frame: Frame, context: Context): number[] {
-  const padding = 2 * besideText(frame);
+  const padding = 2 * besideText(frame, context);
   const wishes = wishesOf(slots, columns, frame, context).map(({ least, most }) => ({
     least: least + padding,
     most: most + padding,
   }));
-  const widths = shareWidths(wishes, frame.width);
-  if (context.direction === "rtl") return edges([...widths].reverse(), frame.x);
-  return edges(widths, frame.x);
+  const airy = wishes.reduce((sum, { most }) => sum + most + context.style.table.air, 0);
+  const width = Math.min(frame.width, airy);
+  const widths = shareWidths(wishes, width);
+  if (context.direction === "ltr") return edges(widths, frame.x);
+  return edges([...widths].reverse(), frame.x + frame.width - width);
 }
 
 function edges(widths: readonly number[], x: number): number[] {
@@ -72,7 +89,7 @@ function edges(widths: readonly number[], x: number): number[] {
   return [x, ...widths.map((width) => (edge += width))];
 }
 
-function headerCount(slots: Slot[][]): number {
+function headerCount(slots: readonly Slot[][]): number {
   const first = slots.findIndex((row) => row.some((slot) => !slot.cell.header));
   const count = first === -1 ? 0 : first;
   const spans = slots
@@ -98,13 +115,13 @@ function setRow(
   const cells = [...open]
     .sort((a, b) => a.column - b.column)
     .map((slot) => setCell(slot, index, frame, shared, context));
-  const { y } = theme.table.padding;
+  const { y } = context.style.table.padding;
   return { kind: "row", before: 0, cells, padding: { top: y, bottom: y } };
 }
 
 function setCell(slot: Slot, row: number, frame: Frame, shared: Grid, context: Context): FlowCell {
   const { x, width } = across(slot, shared.grid, context);
-  const padding = besideText(frame);
+  const padding = besideText(frame, context);
   const flow =
     shared.flows.get(slot) ??
     flowOf(
@@ -117,7 +134,7 @@ function setCell(slot: Slot, row: number, frame: Frame, shared: Grid, context: C
     );
   shared.flows.set(slot, flow);
   const ends = slot.row + slot.rows - 1 === row;
-  return { x, width, flow, ends, decorate: cellRule(x, width, shared.header) };
+  return { x, width, flow, ends, decorate: cellRule(x, width, shared.header, context) };
 }
 
 function across(slot: Slot, grid: number[], context: Context): { x: number; width: number } {
@@ -130,10 +147,14 @@ function across(slot: Slot, grid: number[], context: Context): { x: number; widt
 function setCellBlocks(slot: Slot, frame: Frame, header: boolean, context: Context): Item[] {
   const { cell } = slot;
   const tag = cellTag(slot, frame.tag, header);
-  const align = cell.align ?? frame.align;
+  const align = alignOf(cell, context) ?? frame.align;
   const inner: Frame = { ...frame, tag, ...(cell.header && { bold: true }) };
   return spaced(setBlocks(cell.blocks, align ? { ...inner, align } : inner, context), 0);
 }
+
+/** Markdown has no word for "from the start": where the page reads from the right, left is that. */
+const alignOf = ({ align }: Slot["cell"], { direction }: Context): Frame["align"] =>
+  direction === "rtl" && align === "left" ? undefined : align;
 
 /** The tag of a cell, with what it heads and covers. */
 export function cellTag(slot: Slot, row: Tag, header: boolean): Tag {
@@ -146,26 +167,27 @@ export function cellTag(slot: Slot, row: Tag, header: boolean): Tag {
 }
 
 const cellRule =
-  (x: number, width: number, header: boolean) =>
+  (x: number, width: number, header: boolean, { style }: Context) =>
   (top: number, height: number, done: boolean): Box[] => {
     if (!done) return [];
-    const color = header ? theme.color.grey : theme.color.hairline;
+    const color = header ? style.color.grey : style.color.hairline;
     const thick = header ? 0.9 : 0.5;
     return [{ kind: "rect", x, y: top + height - thick, width, height: thick, color }];
   };
 
 /** Where columns would be too narrow for any word, cells stand one below the other. */
-function setStacked(block: BlockOf<"table">, frame: Frame, context: Context): Item[] {
-  const table = tagIn(frame.tag, "Table");
-  const items = block.rows.flatMap((row) => {
-    const tag = tagIn(table, "TR");
-    return row.cells.flatMap((cell) => stackedCell(cell, { ...frame, tag }, context));
+function setStacked(
+  block: BlockOf<"table">,
+  slots: readonly Slot[][],
+  frame: Frame,
+  context: Context,
+): Item[] {
+  const headers = headerCount(slots);
+  const groups = rowGroups(block, headers, slots.length, frame.tag);
+  const items = slots.flatMap((row, index) => {
+    const tag = tagIn(groups(index), "TR");
+    const inner = { ...frame, tag };
+    return row.flatMap((slot) => setCellBlocks(slot, inner, index < headers, context));
   });
-  return spaced(items, theme.gap.table);
-}
-
-function stackedCell(cell: Cell, frame: Frame, context: Context): Item[] {
-  const tag = tagIn(frame.tag, cell.header ? "TH" : "TD");
-  const blocks: readonly Block[] = cell.blocks;
-  return setBlocks(blocks, { ...frame, tag, ...(cell.header && { bold: true }) }, context);
+  return spaced(items, context.style.gap.table);
 }

@@ -9,7 +9,10 @@ export interface Slot {
   rows: number;
 }
 
-/** The table model of HTML (4.9.12): which columns and rows each cell covers. */
+/**
+ * The table model of HTML (4.9.12): which columns and rows each cell covers. Where a row is short,
+ * an empty cell fills it: all rows of a table have the same columns (PDF/UA-1, 7.2).
+ */
 export function slotsOf(rows: readonly Row[]): { slots: Slot[][]; columns: number } {
   const taken: number[] = [];
   let columns = 0;
@@ -23,8 +26,30 @@ export function slotsOf(rows: readonly Row[]): { slots: Slot[][]; columns: numbe
       return slot;
     });
   });
-  return { slots, columns };
+  return { slots: filled(slots, columns), columns };
 }
+
+function filled(slots: readonly Slot[][], columns: number): Slot[][] {
+  const until = new Array<number>(columns).fill(0);
+  return slots.map((row, index) => {
+    for (const slot of row) until.fill(index + slot.rows, slot.column, slot.column + slot.columns);
+    const all = [...row];
+    for (let column = 0; column < columns; column++) {
+      const start = column;
+      while (column < columns && (until[column] ?? 0) <= index) column++;
+      if (column > start) all.push(emptySlot(index, start, column - start));
+    }
+    return all.sort((a, b) => a.column - b.column);
+  });
+}
+
+const emptySlot = (row: number, column: number, columns: number): Slot => ({
+  cell: { blocks: [] },
+  row,
+  column,
+  columns,
+  rows: 1,
+});
 
 /** A span ends where the table does, and where it would meet a cell from above. */
 function slotAt(cell: Cell, row: number, column: number, height: number, taken: number[]): Slot {

@@ -15,6 +15,8 @@ export type TagType =
   | "Lbl"
   | "LBody"
   | "Table"
+  | "THead"
+  | "TBody"
   | "TR"
   | "TH"
   | "TD"
@@ -42,6 +44,8 @@ export interface TagOptions {
   /** For a Link: where it leads, and the words that say so. */
   target?: Target;
   contents?: string;
+  /** The node of the document that it stands for, where a fault in it is the author's to mend. */
+  owner?: object;
 }
 
 /** A node of the structure tree; its content are the boxes that name it. */
@@ -53,6 +57,10 @@ export interface Tag extends TagOptions {
   lastPage: number;
   /** While drawing: how many of its children are in the tree. */
   nextChild?: number;
+  /** For a Figure, once it is drawn: left, bottom, right and top from the page's lower left corner. */
+  box?: [number, number, number, number];
+  /** While drawing: it is in the tree. */
+  made?: true;
 }
 
 /** Makes a tag, the last child of its parent. */

@@ -1,4 +1,3 @@
-import { theme } from "../theme.js";
 import type { Box } from "./box.js";
 import {
   done,
@@ -9,6 +8,7 @@ import {
   type Region,
   type Row,
   type Strip,
+  UNSPLIT,
 } from "./flow.js";
 
 /** What has to stay together is looked at up to this height; more can't be kept. */
@@ -25,14 +25,23 @@ export function take(flow: Flow, region: Region): number {
       flow.next++;
       continue;
     }
-    const top = first ? y : y + item.before;
+    const gap = first ? 0 : item.before * region.tight;
+    const top = y + gap;
     const forced = first && region.fresh;
-    if (!forced && top + together(flow) > region.bottom + 0.01) break;
+    if (!forced && top + together(flow, region.tight) > region.bottom + 0.01) break;
+    if (item.kind === "strip" && item.between && first) {
+      placeStrip(
+        { ...item, boxes: item.boxes.filter(({ kind }) => kind !== "rect") },
+        top,
+        0,
+        region,
+      );
+      flow.next++;
+      continue;
+    }
     if (item.kind === "strip") {
-      const below = forced && item.again ? top + item.again.height : top;
-      if (forced && item.again) placeStrip(item.again, top, 0, region);
-      placeStrip(item, below, first ? 0 : item.before, region);
-      y = below + item.height;
+      placeStrip(item, top, gap, region);
+      y = top + item.height;
     } else {
       const taken = takeRow(item, { ...region, top, fresh: forced });
       y = taken.bottom;
@@ -45,25 +54,31 @@ export function take(flow: Flow, region: Region): number {
 }
 
 /** The height that must be free for the next item to be placed: its own, and what it is kept with. */
-function together(flow: Flow): number {
+function together(flow: Flow, tight: number): number {
   let height = 0;
+  let kept: number | null = null;
+  let need = 0;
   for (let index = flow.next; index < flow.items.length; index++) {
     const item = flow.items[index] as Item;
     if (item.kind === "break") break;
-    height += index > flow.next ? item.before : 0;
-    height += item.kind === "strip" ? item.height : leastOf(item);
-    if (!item.keep || height > TOGETHER) break;
+    height += index > flow.next ? item.before * tight : 0;
+    height += item.kind === "strip" ? item.height : leastOf(item, tight);
+    if (item.kind === "strip" && item.room && kept === null) need = height + item.room;
+    if (height > TOGETHER) break;
+    if (item.keep) continue;
+    kept ??= height;
+    if (height >= need) return height;
   }
-  return height;
+  return kept ?? height;
 }
 
 /** The least of a row that may stand at the foot of a page. */
-function leastOf(row: Row): number {
+function leastOf(row: Row, tight: number): number {
   const cells = row.cells.filter((cell) => cell.ends && !done(cell.flow));
-  const natural = Math.max(0, ...cells.map((cell) => heightOf(cell.flow)));
-  const padding = row.padding.top + row.padding.bottom;
-  if (natural <= theme.unsplit) return natural + padding;
-  const heads = cells.map((cell) => together(cell.flow));
+  const natural = Math.max(0, ...cells.map((cell) => heightOf(cell.flow, tight)));
+  const padding = (row.padding.top + row.padding.bottom) * tight;
+  if (natural <= UNSPLIT) return natural + padding;
+  const heads = cells.map((cell) => together(cell.flow, tight));
   return Math.min(natural, Math.max(row.least ?? 0, ...heads)) + padding;
 }
 
@@ -86,15 +101,13 @@ function takeRow(row: Row, region: Region): { bottom: number; done: boolean } {
     placeStrip(row.again, top, 0, region);
     top += row.again.height;
   }
-  const inner = {
-    ...region,
-    top: top + row.padding.top,
-    bottom: region.bottom - row.padding.bottom,
-  };
+  const above = row.padding.top * region.tight;
+  const below = row.padding.bottom * region.tight;
+  const inner = { ...region, top: top + above, bottom: region.bottom - below };
   const parts = takeCells(row, inner);
   const height = Math.max(0, ...parts.map((part) => part.height));
   const finished = row.cells.every((cell) => !cell.ends || done(cell.flow));
-  const outer = row.padding.top + height + row.padding.bottom;
+  const outer = above + height + below;
   row.cells.forEach((cell, index) => {
     const part = parts[index] as Part;
     const complete = finished && cell.ends;

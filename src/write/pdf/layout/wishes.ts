@@ -1,5 +1,6 @@
 import type { Block, RichText } from "../../../model/ladder.js";
 import { spansOf } from "../../../model/rich.js";
+import { unbrokenOf } from "../text/breaks.js";
 import type { Wish } from "./columns.js";
 import type { Context, Frame } from "./context.js";
 import type { Slot } from "./tableGrid.js";
@@ -13,7 +14,8 @@ const BULLET = 14;
 export function wishesOf(slots: Slot[][], columns: number, frame: Frame, context: Context): Wish[] {
   const wishes: Wish[] = Array.from({ length: columns }, () => ({ least: 8, most: 8 }));
   for (const slot of slots.flat()) {
-    const wish = ofBlocks(slot.cell.blocks, frame, context);
+    const inner = slot.cell.header ? { ...frame, bold: true } : frame;
+    const wish = ofBlocks(slot.cell.blocks, inner, context);
     for (let each = slot.column; each < slot.column + slot.columns; each++) {
       const column = wishes[each];
       if (!column) continue;
@@ -70,11 +72,12 @@ function ofText(rich: RichText, frame: Frame, context: Context): Wish {
   let least = 0;
   let most = 0;
   let line = 0;
-  const face = frame.bold ? "sansBold" : "sans";
   for (const span of spansOf(rich)) {
     if (span.type === "break") line = 0;
     const text = span.type === "text" ? span.text : span.type === "image" ? span.alt : "";
-    for (const word of text.split(/[ \n]+/)) {
+    const bold = frame.bold || (span.type === "text" && span.strong);
+    const face = bold ? "sansBold" : "sans";
+    for (const word of unbrokenOf(text)) {
       const width = context.fonts.width(face, frame.type.size, word);
       least = Math.max(least, width);
       line += width + 2;

@@ -1,5 +1,6 @@
 import type { Fonts } from "../font/fonts.js";
 import { levelsOf, needsBidi } from "./bidi.js";
+import { breaksOf } from "./breaks.js";
 import type { Piece } from "./pieces.js";
 
 /** A stretch of text that is never broken unless it is wider than a line by itself. */
@@ -15,10 +16,7 @@ export interface Atom {
   level: number;
 }
 
-// A space; or text up to a dash or slash after which a line may end. Not a hyphen: readers of text
-// take one at a line's end for their own, and drop it.
 const PARTS = /[ \t\n\v\f\r\u0085\u2028\u2029]+|[^ \t\n\v\f\r\u0085\u2028\u2029]+/g;
-const BREAKS = /(?<=[\p{L}\p{N}][\u2013\u2014/])(?=[\p{L}\p{N}])|\u200b/u;
 const SPACE = /^[ \t\n\v\f\r\u0085\u2028\u2029]/;
 
 /** Cuts pieces into atoms, measures them, and finds the direction of each. */
@@ -29,19 +27,34 @@ export function atomsOf(pieces: readonly Piece[], direction: "ltr" | "rtl", font
 }
 
 function cutPieces(pieces: readonly Piece[], fonts: Fonts): Atom[] {
+  const { inside, held } = breaksOf(pieces.map(({ text }) => text).join(""));
   const atoms: Atom[] = [];
+  let offset = 0;
+  let next = 0;
   for (const piece of pieces)
-    for (const part of piece.text.match(PARTS) ?? []) {
-      if (SPACE.test(part)) atoms.push(atom(" ", piece, fonts, true, true));
-      else {
-        const words = part.split(BREAKS);
-        words.forEach((word, index) => {
-          atoms.push(atom(word, piece, fonts, false, index < words.length - 1));
-        });
-      }
+    for (const [part] of piece.text.matchAll(PARTS)) {
+      const end = offset + part.length;
+      if (SPACE.test(part)) atoms.push(atom(" ", piece, fonts, true, !held.has(end)));
+      else
+        for (let start = offset; start < end; ) {
+          while ((inside[next] ?? end) <= start) next++;
+          const stop = Math.min(inside[next] ?? end, end);
+          const word = part.slice(start - offset, stop - offset);
+          atoms.push(atom(word, piece, fonts, false, stop === inside[next]));
+          start = stop;
+        }
+      offset = end;
     }
   return atoms;
 }
+
+/** The width of text in one direction, in points. */
+export const widthIn = (text: string, piece: Piece, level: number, fonts: Fonts): number =>
+  level % 2 === 0
+    ? fonts.width(piece.face, piece.size, text)
+    : fonts
+        .runs(piece.face, text)
+        .reduce((sum, run) => sum + fonts.widthFromRight(run.face, piece.size, run.text), 0);
 
 const atom = (
   text: string,
@@ -49,13 +62,14 @@ const atom = (
   fonts: Fonts,
   space: boolean,
   breakable: boolean,
+  level = 0,
 ): Atom => ({
   text,
   piece,
-  width: fonts.width(piece.face, piece.size, text),
+  width: widthIn(text, piece, level, fonts),
   space,
   breakable,
-  level: 0,
+  level,
 });
 
 /** Gives atoms their levels, cutting those in which the direction changes. */
@@ -67,7 +81,24 @@ function withLevels(atoms: readonly Atom[], direction: "ltr" | "rtl", fonts: Fon
     leveled.push(...cut(each, levels.subarray(offset, offset + each.text.length), fonts));
     offset += each.text.length;
   }
+  measureFromRight(leveled, fonts);
   return leveled;
+}
+
+/**
+ * From right to left, spaces and punctuation are set in the face of the letter before them, so
+ * each atom is as wide as it is after the last word.
+ */
+function measureFromRight(atoms: readonly Atom[], fonts: Fonts): void {
+  let before = "";
+  for (const [index, each] of atoms.entries()) {
+    const last = atoms[index - 1];
+    if (last?.piece !== each.piece || last.level !== each.level) before = "";
+    if (each.level % 2 === 0) continue;
+    const measure = (text: string) => widthIn(text, each.piece, each.level, fonts);
+    if (before !== "") each.width = measure(before + each.text) - measure(before);
+    before = /\p{L}/u.test(each.text) ? each.text : before + each.text;
+  }
 }
 
 function cut(whole: Atom, levels: Uint8Array, fonts: Fonts): Atom[] {
@@ -75,8 +106,8 @@ function cut(whole: Atom, levels: Uint8Array, fonts: Fonts): Atom[] {
   let start = 0;
   for (let end = 1; end <= levels.length; end++) {
     if (end < levels.length && levels[end] === levels[start]) continue;
-    const part = atom(whole.text.slice(start, end), whole.piece, fonts, whole.space, false);
-    parts.push({ ...part, level: levels[start] ?? 0 });
+    const text = whole.text.slice(start, end);
+    parts.push(atom(text, whole.piece, fonts, whole.space, false, levels[start]));
     start = end;
   }
   const last = parts.at(-1);

@@ -37,3 +37,7 @@ export function visualOrder(levels: readonly number[]): number[] {
   }
   return order;
 }
+
+/** One of several texts in a line from right to left, of which none may turn another round (UAX #9, 2.4.2). */
+export const isolated = (text: string, direction: "ltr" | "rtl"): string =>
+  direction === "rtl" && text !== "" ? `\u2068${text}\u2069` : text;

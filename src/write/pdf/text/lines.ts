@@ -1,5 +1,7 @@
 import { type Fonts, graphemes } from "../font/fonts.js";
-import type { Atom } from "./atoms.js";
+import { SOFT_HYPHEN } from "../font/shape.js";
+import { type Atom, widthIn } from "./atoms.js";
+import { partsOf } from "./breaks.js";
 
 /** Fills lines of a width with atoms, as many as fit each; a word wider than a line is cut. */
 export function fillLines(atoms: readonly Atom[], width: number, fonts: Fonts): Atom[][] {
@@ -12,7 +14,7 @@ export function fillLines(atoms: readonly Atom[], width: number, fonts: Fonts): 
     used = 0;
   };
   for (const unit of unitsOf(atoms)) {
-    const room = widthOf(unit.filter((atom) => !atom.space));
+    const room = roomOf(unit, fonts);
     if (used + room > width && line.some((atom) => !atom.space)) close();
     if (room <= width) {
       line.push(...unit);
@@ -44,25 +46,31 @@ function unitsOf(atoms: readonly Atom[]): Atom[][] {
   return units;
 }
 
+/** What a unit takes at the end of a line: not its spaces there, but the hyphen it may end in. */
+function roomOf(unit: readonly Atom[], fonts: Fonts): number {
+  const inked = unit.slice(0, unit.findLastIndex((atom) => !atom.space) + 1);
+  const last = inked.at(-1);
+  const hyphen = last?.text.endsWith(SOFT_HYPHEN) ? last.piece : undefined;
+  return widthOf(inked) + (hyphen ? fonts.width(hyphen.face, hyphen.size, "-") : 0);
+}
+
 const widthOf = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, atom) => sum + atom.width, 0);
 
-/** A word too wide for a line ends at its hyphens, and at any letter where that is not enough. */
+/** A word too wide for a line is cut where it may be, and at any letter where that is not enough. */
 function smaller(atom: Atom, width: number, fonts: Fonts): Atom[] {
-  const { face, size } = atom.piece;
-  const parts = atom.text.split(/(?<=\p{L}[-\u2010])(?=\p{L})/u);
-  return parts.flatMap((text) => {
-    const part = { ...atom, text, width: fonts.width(face, size, text) };
+  return partsOf(atom.text).flatMap((text) => {
+    const part = { ...atom, text, width: widthIn(text, atom.piece, atom.level, fonts) };
     return part.width <= width ? [part] : letters(part, fonts);
   });
 }
 
 /** Each letter as wide as it is after the one before it. */
 function letters(atom: Atom, fonts: Fonts): Atom[] {
-  const { face, size } = atom.piece;
+  const measure = (text: string) => widthIn(text, atom.piece, atom.level, fonts);
   let before = "";
   return graphemes(atom.text).map((text) => {
-    const width = fonts.width(face, size, before + text) - fonts.width(face, size, before);
+    const width = measure(before + text) - measure(before);
     before = text;
     return { ...atom, text, width };
   });

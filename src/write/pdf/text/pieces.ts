@@ -3,7 +3,6 @@ import { spansOf } from "../../../model/rich.js";
 import type { Face } from "../font/faces.js";
 import { type Context, type Frame, targetOf } from "../layout/context.js";
 import { type Tag, tagIn } from "../layout/tag.js";
-import { theme } from "../theme.js";
 
 /** A stretch of text of one look. */
 export interface Piece {
@@ -15,7 +14,8 @@ export interface Piece {
   leaf: object | null;
   /** Points above the baseline. */
   rise?: number;
-  underline?: true;
+  /** The colour of the line below. */
+  underline?: string;
   strike?: true;
 }
 
@@ -29,6 +29,8 @@ export type ImageSpan = Extract<Span, { type: "image" }>;
 export interface Look {
   serif?: boolean;
   italic?: boolean;
+  /** More of the same text follows, set by itself. */
+  goesOn?: boolean;
 }
 
 /** The lines of a text as pieces, images that can be embedded between them. */
@@ -60,11 +62,12 @@ function piecesOf(
   if (span.type === "note") return [noteMark(span.id, leaf, frame, context)];
   if (span.type === "image") return [imageText(span, frame, context)];
   const tag = linkTag(span.href, span.text, frame.tag, context);
+  const { link, leader } = context.style.color;
   const base = { text: span.text, tag, leaf, ...faceOf(span, frame, look), color: frame.color };
   return [
     {
       ...base,
-      ...(tag !== frame.tag && { underline: true as const }),
+      ...(tag !== frame.tag && { color: link ?? frame.color, underline: link ?? leader }),
       ...(span.delete && { strike: true as const }),
     },
   ];
@@ -115,7 +118,7 @@ function imageText(span: ImageSpan, frame: Frame, context: Context): Piece {
     text: words,
     face: "sansItalic",
     size: frame.type.size,
-    color: theme.color.grey,
+    color: context.style.color.grey,
     tag: linkTag(span.href ?? span.src, words, frame.tag, context),
     leaf: span,
   };

@@ -1,6 +1,6 @@
 import type { Fonts } from "../font/fonts.js";
+import { SOFT_HYPHEN } from "../font/shape.js";
 import type { Box, RectBox, TextBox } from "../layout/box.js";
-import { theme } from "../theme.js";
 import type { Atom } from "./atoms.js";
 import { visualOrder } from "./bidi.js";
 
@@ -18,6 +18,10 @@ export interface LinePlace {
 /** The boxes of one line, in reading order whatever its direction. */
 export function setLine(line: Atom[], place: LinePlace, fonts: Fonts): Box[] {
   const runs = trimmed(line, place.last).flatMap((atom) => runsOf(atom, place, fonts));
+  const end = line.at(-1);
+  if (!place.last && end?.text.endsWith(SOFT_HYPHEN)) runs.push(...hyphen(end, place, fonts));
+  const final = runs.at(-1);
+  if (final?.atom.space && !place.last) final.hangs = true;
   const room = runs.reduce((sum, run) => sum + (run.hangs ? 0 : run.box.width), 0);
   const spare = place.width - room;
   let x = place.x + (place.align === "right" ? spare : place.align === "center" ? spare / 2 : 0);
@@ -38,14 +42,17 @@ interface SetRun {
   hangs: boolean;
 }
 
-/** The space at the end stays, as a run of its own, so that words of two lines stay two. */
+/**
+ * The space at the end stays, as a run of its own, so that words of two lines stay two. It goes in
+ * the direction of the line, whatever stands before it (UAX #9, L1).
+ */
 function trimmed(line: Atom[], last: boolean): Atom[] {
   const final = line.at(-1);
-  if (!final?.text.endsWith(" ") || final.text === " ")
-    return last && final?.text === " " ? line.slice(0, -1) : line;
+  if (!final?.text.endsWith(" ")) return line;
   const text = final.text.replace(/ +$/, "");
-  const share = { ...final, text };
-  return [...line.slice(0, -1), share, ...(last ? [] : [{ ...final, text: " ", space: true }])];
+  const words = [...line.slice(0, -1), ...(text === "" ? [] : [{ ...final, text }])];
+  const level = Math.min(...line.map((atom) => atom.level));
+  return last ? words : [...words, { ...final, text: " ", space: true, level }];
 }
 
 function runsOf(atom: Atom, place: LinePlace, fonts: Fonts): SetRun[] {
@@ -70,9 +77,16 @@ function runsOf(atom: Atom, place: LinePlace, fonts: Fonts): SetRun[] {
     };
     if (rtl) box.rtl = true;
     if (run.missing) Object.assign(box, { actual: run.missing, missing: true });
-    return { box, atom, level, hangs: atom.space && text === " " };
+    return { box, atom, level, hangs: false };
   });
 }
+
+/** As wide as a hyphen, for so it is seen, and read as the soft one (ISO 32000-1, 14.8.2.2.3). */
+const hyphen = (atom: Atom, place: LinePlace, fonts: Fonts): SetRun[] =>
+  runsOf({ ...atom, text: "-" }, place, fonts).map((run) => ({
+    ...run,
+    box: { ...run.box, text: SOFT_HYPHEN },
+  }));
 
 /** The lines under a link and through deleted text. */
 function linesOf(run: SetRun): RectBox[] {
@@ -87,7 +101,7 @@ function linesOf(run: SetRun): RectBox[] {
     color,
   });
   return [
-    ...(piece.underline && !run.hangs ? [rule(size * 0.16, theme.color.leader)] : []),
+    ...(piece.underline && !run.hangs ? [rule(size * 0.16, piece.underline)] : []),
     ...(piece.strike ? [rule(-size * 0.26, piece.color)] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import { inflateSync } from "node:zlib";
 
 const SIGNATURE = 8;
+/** The type of colour of an image whose pixels are numbers of colours in a palette. */
+const PALETTE = 3;
 const SAMPLES: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 /**
@@ -10,12 +12,15 @@ const SAMPLES: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 export function isSound(bytes: Uint8Array): boolean {
   const png = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const data: Buffer[] = [];
+  let hasColours = png[25] !== PALETTE;
   // PNG (third edition), clause 5.3: length, type, data, checksum.
   for (let at = SIGNATURE; at + 12 <= png.length; ) {
     const length = png.readUInt32BE(at);
     const type = png.toString("latin1", at + 4, at + 8);
     if (type === "IDAT") data.push(png.subarray(at + 8, at + 8 + length));
-    if (type === "IEND") return unpacksTo(Buffer.concat(data), unpackedSize(png));
+    // Clause 11.2.2: three bytes a colour, at most 256 of them.
+    if (type === "PLTE") hasColours ||= length > 0 && length <= 768 && length % 3 === 0;
+    if (type === "IEND") return hasColours && unpacksTo(Buffer.concat(data), unpackedSize(png));
     at += length + 12;
   }
   return false;

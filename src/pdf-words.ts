@@ -1,9 +1,11 @@
+import type { Meta } from "./document.js";
+
 /** What the pages say of their own, beside the document's words. */
 export const words = {
   contents: "Contents",
   overview: "Overview",
   continued: "continued",
-  pageOf: (page: number, pages: number) => `page ${page} of ${pages}`,
+  untitled: "Untitled",
   from: (file: string, hash: string) => `from ${file}, ${hash}`,
 } as const;
 
@@ -21,3 +23,22 @@ export function dateText(date: string, language: string): string {
 
 /** How much of a hash is shown. */
 export const shortHash = (sha256: string): string => sha256.slice(0, 12);
+
+/** Author, date and source: what is known of them. */
+export function aboutOf(meta: Meta): string[] {
+  const { author, date, language, origin } = meta;
+  return [
+    ...(author === null ? [] : [author]),
+    ...(date === null ? [] : [dateText(date, language)]),
+    words.from(origin.file, shortHash(origin.sha256)),
+  ];
+}
+
+/** A stretch of a PDF's visible text: a block of its structure, or what of it stands on one page. */
+export interface ShownText {
+  text: string;
+  /** 1-based. */
+  page: number;
+  /** What it is tagged as: a list's mark, a line of a contents list; "none": as nothing at all. */
+  role: "text" | "label" | "contents" | "none";
+}

@@ -1,0 +1,2 @@
+export { readPdf } from "./attachment.js";
+export { readShownTexts } from "./shown.js";

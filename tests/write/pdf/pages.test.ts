@@ -1,0 +1,242 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentBlock } from "../../../src/document.js";
+import type { Block } from "../../../src/model/ladder.js";
+import type { Box, Page, TextBox } from "../../../src/write/pdf/layout/box.js";
+import { laidOut } from "./made.js";
+import { card, documentOf, list, paragraph, part, table, wordsOf } from "./sample.js";
+
+const bullets = (count: number, length = 6): string[] =>
+  Array.from({ length: count }, (_, index) => `b${index} ${wordsOf(length)}`);
+
+const textsOf = ({ boxes }: Page): TextBox[] => boxes.filter((box) => box.kind === "text");
+const wordsIn = (page: Page | undefined): string =>
+  page
+    ? textsOf(page)
+        .map((box) => (box.leaf ? box.text : ""))
+        .join(" ")
+    : "";
+
+/** The baseline of the first text like this. */
+const lineOf = (page: Page | undefined, text: RegExp): number | undefined =>
+  page && textsOf(page).find((box) => text.test(box.text))?.y;
+
+const pagesOf = (blocks: DocumentBlock[], meta = {}): Page[] =>
+  laidOut(documentOf(blocks, meta)).pages;
+
+/** The page on which each of these words stands. */
+const placesOf = (pages: readonly Page[], ...words: string[]): number[] =>
+  words.map((word) => pages.findIndex((page) => wordsIn(page).split(/\s+/).includes(word)));
+
+describe("pages are balanced:", () => {
+  // Whatever the number of bullets, some of these would end a few lines into a last page.
+  const counts = Array.from({ length: 30 }, (_, index) => index + 25);
+
+  it("a level is not carried over by a bullet or two", () => {
+    const stubs = counts.filter((count) => {
+      const pages = pagesOf([part(card("1", "Engineer", bullets(count)))]);
+      const last = pages.at(-1) as Page;
+      return pages.length > 2 && textsOf(last).filter((box) => box.leaf).length < 6;
+    });
+    expect(stubs).toEqual([]);
+  });
+
+  it("a page is tighter where that saves a stub, and others are not", () => {
+    const gaps = new Set<number>();
+    for (const count of counts) {
+      const [, page] = pagesOf([part(card("1", "Engineer", bullets(count)))]) as [Page, Page];
+      const [a = 0, b = 0] = [lineOf(page, /^b3 /), lineOf(page, /^b4 /)];
+      gaps.add(Math.round((b - a) * 100) / 100);
+    }
+    expect(Math.max(...gaps)).toBeCloseTo(13.6 + 2.6, 1);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(13.6 + 2.6 * 0.7 - 0.01);
+    expect(gaps.size).toBeGreaterThan(1);
+  });
+});
+
+describe("a level", () => {
+  const long = [part(card("1", "Engineer", bullets(70)), card("2", "Senior", bullets(4)))];
+
+  it("has its facts and its sections begin on one baseline", () => {
+    const [, page] = pagesOf(long);
+    expect(lineOf(page, /^Summary/)).toBeCloseTo(lineOf(page, /^Level$/) ?? 0, 5);
+  });
+
+  it("goes on with its facts and its sections on one baseline", () => {
+    const [, , page] = pagesOf(long) as [Page, Page, Page];
+    const again = textsOf(page).find((box) => box.leaf === null && box.text === "1");
+    const first = textsOf(page).find((box) => box.leaf !== null && /^b\d/.test(box.text));
+    expect(again?.y).toBeCloseTo(first?.y ?? 0, 5);
+  });
+
+  it("has a line above it between levels, none at the head of a page", () => {
+    const isRule = (box: Box) => box.kind === "rect" && box.height < 1 && box.width > 300;
+    const pages = pagesOf([part(...["1", "2", "3"].map((label) => card(label, "T", bullets(28))))]);
+    const tops = pages.slice(1).map((page) => {
+      const words = Math.min(...textsOf(page).flatMap((box) => (box.leaf === null ? [] : [box.y])));
+      return { words, rules: page.boxes.filter(isRule).map((box) => box.y) };
+    });
+    const heads = tops.slice(1).flatMap(({ rules, words }) => rules.filter((y) => y < words));
+    expect(tops.length).toBeGreaterThan(2);
+    expect(heads).toEqual([]);
+    expect(tops[0]?.rules.length).toBeGreaterThan(0);
+  });
+});
+
+describe("what belongs together stays on one page:", () => {
+  const filled = (count: number, ...blocks: Block[]): Page[] =>
+    pagesOf([...Array.from({ length: count }, () => paragraph("Filler.")), ...blocks]);
+  const every = Array.from({ length: 30 }, (_, index) => index + 20);
+
+  it("a list's first two items, and its last two", () => {
+    for (const count of every) {
+      const pages = filled(count, list("one", "two", "three", "four", "five"));
+      const [one, two, , four, five] = placesOf(pages, "one", "two", "three", "four", "five");
+      expect([one, four]).toEqual([two, five]);
+    }
+  });
+
+  it("an item and the first of what it holds", () => {
+    for (const count of every) {
+      const holder: Block = {
+        type: "list",
+        ordered: false,
+        items: ["p", "q", "r"].map((text) => ({ text, blocks: [list(`${text}1`, `${text}2`)] })),
+      };
+      const pages = filled(count, holder);
+      expect(placesOf(pages, "p", "q", "r")).toEqual(placesOf(pages, "p1", "q1", "r1"));
+    }
+  });
+
+  it("the words before a table and its first row", () => {
+    for (const count of every) {
+      const rows = [["Head"], ["first"], ...bullets(12).map((text) => [text])];
+      const pages = filled(count, paragraph("Announced:"), table(rows));
+      const [words, row] = placesOf(pages, "Announced:", "first");
+      expect(words).toBe(row);
+    }
+  });
+
+  it("a short table", () => {
+    for (const count of every) {
+      const pages = filled(count, table([["Head"], ["r1"], ["r2"], ["r3"], ["r4"]]));
+      expect(new Set(placesOf(pages, "r1", "r2", "r3", "r4")).size).toBe(1);
+    }
+  });
+
+  it("a heading and four lines of what it heads, whatever they are", () => {
+    for (const count of every) {
+      const pages = filled(
+        count,
+        { type: "heading", depth: 2, text: "Outer" },
+        paragraph("Short."),
+        { type: "heading", depth: 4, text: "Inner" },
+        paragraph(wordsOf(90)),
+      );
+      const [outer, inner] = placesOf(pages, "Outer", "Inner");
+      expect(outer).toBe(inner);
+    }
+  });
+});
+
+describe("the overview", () => {
+  const cell = (text: string) => ({ blocks: [paragraph(text)] });
+  const grid: DocumentBlock = {
+    type: "grid",
+    scale: 0,
+    hues: [null, 0, 1],
+    rows: [
+      { cells: [cell("Grades"), cell("2"), cell("3")] },
+      { cells: [cell("Individual Contributors and Leads"), cell(wordsOf(14)), cell("Engineer")] },
+      { cells: [cell("Managers"), cell(wordsOf(25)), cell("Lead")] },
+    ],
+  };
+  const tints = (page: Page | undefined) =>
+    (page?.boxes ?? []).filter((box) => box.kind === "rect" && box.width > 60 && box.height > 20);
+
+  it("has rows of one height, though their titles are not", () => {
+    const [page] = pagesOf([grid]);
+    const heights = tints(page).map((box) => ("height" in box ? Math.round(box.height) : 0));
+    expect(heights.length).toBe(4);
+    expect(new Set(heights).size).toBe(1);
+  });
+
+  it("names a row on one line where there is room", () => {
+    const [page] = pagesOf([grid]);
+    expect(textsOf(page as Page).map((box) => box.text)).toContain(
+      "Individual Contributors and Leads",
+    );
+  });
+
+  it("keeps inside the margins when read from the right, its bars at the right", () => {
+    const { pages, style } = laidOut(documentOf([grid], { direction: "rtl" }));
+    const rects = (pages[0]?.boxes ?? []).filter((box) => box.kind === "rect" && box.height > 20);
+    const [bar, tint] = rects.filter((box) => box.kind === "rect") as {
+      x: number;
+      width: number;
+    }[];
+    expect(Math.min(...rects.map(({ x }) => x))).toBeGreaterThanOrEqual(style.body.x - 0.01);
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeGreaterThan((tint?.x ?? 0) + (tint?.width ?? 0));
+  });
+});
+
+describe("the contents", () => {
+  const entries = ["One", "A much longer heading", "Three"];
+  const blocks = entries.flatMap((text): Block[] => [
+    { type: "heading", depth: 2, text },
+    paragraph("Words."),
+  ]);
+  const leaders = (direction: "ltr" | "rtl") =>
+    (pagesOf(blocks, { direction })[0]?.boxes ?? []).filter((box) => box.kind === "leader");
+
+  it("has its dots one below the other", () => {
+    const [first, ...others] = leaders("ltr");
+    expect(others.length).toBe(2);
+    for (const { x, width } of others) {
+      expect(x + width).toBeCloseTo((first?.x ?? 0) + (first?.width ?? 0), 5);
+      const steps = ((first?.x ?? 0) - x) / 2.3;
+      expect(steps).toBeCloseTo(Math.round(steps), 5);
+    }
+  });
+
+  it("has them begin at one edge where the page is read from the right", () => {
+    expect(new Set(leaders("rtl").map(({ x }) => x)).size).toBe(1);
+  });
+
+  it("sets an entry in another script where the others begin", () => {
+    const heading: Block = { type: "heading", depth: 2, text: "مهندس" };
+    const [page] = pagesOf([...blocks, heading, paragraph("Words.")]);
+    const entry = textsOf(page as Page).find((box) => box.rtl);
+    expect(entry?.x).toBeCloseTo(textsOf(page as Page)[0]?.x ?? 0, 0);
+  });
+});
+
+describe("a table", () => {
+  it("of few words is no wider than they need", () => {
+    const { pages, style } = laidOut(
+      documentOf([
+        table([
+          ["Points", "Level"],
+          ["5", "1.1"],
+        ]),
+      ]),
+    );
+    const isRule = (box: Box) => box.kind === "rect" && box.height < 1 && box.y < style.body.bottom;
+    const rules = (pages[0]?.boxes ?? []).filter(isRule);
+    const widths = rules.map((box) => ("width" in box ? box.width : 0));
+    expect(widths.length).toBe(4);
+    expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBeLessThan(style.body.width / 2);
+  });
+
+  it("has bullets beside their words, whatever the cell is aligned to", () => {
+    for (const align of ["left", "right", "center"] as const) {
+      const cells = [{ align, blocks: [list("alpha", "beta")] }, { blocks: [paragraph("other")] }];
+      const [page] = pagesOf([{ type: "table", rows: [{ cells }] }]);
+      const marks = textsOf(page as Page).filter((box) => box.text === "•");
+      const words = textsOf(page as Page).filter((box) => /alpha|beta/.test(box.text));
+      expect(marks.length).toBe(2);
+      marks.forEach((mark, index) => {
+        expect((words[index]?.x ?? 0) - mark.x).toBeLessThan(14);
+      });
+    }
+  });
+});
