@@ -1,7 +1,8 @@
 import type { ImageBox } from "../layout/box.js";
 import type { Pdf } from "./pdfkit.js";
-import { isSoundPng } from "./png.js";
+import { openPng } from "./png.js";
 import type { DrawSvg } from "./svg.js";
+import { embedUnpacked, needsUnpacking } from "./unpacked.js";
 
 /** Draws images, each embedded once. */
 export interface Images {
@@ -16,22 +17,22 @@ export function openImages(
   drawSvg: DrawSvg | null,
 ): Images {
   const known = new Map<ImageBox["image"], object>();
+  const open = ({ bytes, format }: ImageBox["image"]): object => {
+    if (format !== "png") return pdf.openImage(bytes);
+    const png = openPng(bytes);
+    if (!png) throw new Error("A broken PNG");
+    return needsUnpacking(png) ? embedUnpacked(png, `U${known.size}`, pdf) : pdf.openImage(bytes);
+  };
+  const drawPixels = ({ x, y, width, height, image }: ImageBox) => {
+    const opened = known.get(image) ?? open(image);
+    known.set(image, opened);
+    pdf.image(opened as never, x, y, { width, height });
+  };
   return {
     draw: (box) => {
-      const { x, y, width, height, image } = box;
-      if (image.format === "svg") {
-        drawSvg?.(pdf, box);
-        return drawSvg !== null;
-      }
-      const sound = known.has(image) || image.format === "jpeg" || isSoundPng(image.bytes);
-      if (!sound) {
-        broken(box);
-        return false;
-      }
       try {
-        const opened = known.get(image) ?? pdf.openImage(image.bytes);
-        known.set(image, opened);
-        pdf.image(opened as never, x, y, { width, height });
+        if (box.image.format === "svg") drawSvg?.(pdf, box);
+        else drawPixels(box);
         return true;
       } catch {
         broken(box);
