@@ -29,8 +29,20 @@ const ATTRIBUTES = new Set(
   ).split(" "),
 );
 
-/** Deeper groups than this are no drawing's. */
-const DEEPEST = 50;
+/**
+ * Each element keeps what holds outside of it while it is drawn, which a PDF/A does 28 deep (ISO
+ * 19005-3, 6.1.13); two of these are the page's.
+ */
+const DEEPEST = 26;
+
+/** What is drawn by itself before it is put in its place, and so keeps that twice. */
+const APART = /(?:^|;)\s*(?:opacity|clip-path)\s*:/i;
+
+/** Larger numbers are no drawing's, and a PDF can't hold the largest. */
+const LARGEST = 1e6;
+
+// Those of a colour or a name are no numbers.
+const NUMBERS = /(?<!#[\w.:-]*)[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 
 /** A safe copy of an SVG drawing, and its size; what can't be drawn is a FileError that says why. */
 export async function svgLogoOf(bytes: Uint8Array): Promise<LogoImage> {
@@ -41,7 +53,7 @@ export async function svgLogoOf(bytes: Uint8Array): Promise<LogoImage> {
   if ($("*").length > MAX_SVG_ELEMENTS) {
     throw new FileError(`it has more than ${MAX_SVG_ELEMENTS} elements`);
   }
-  clean(root, $, 1);
+  clean(root, $, 0);
   const { width, height } = sizeOf(root);
   root.attribs.viewBox ??= `0 0 ${width} ${height}`;
   const safe = new TextEncoder().encode($.xml(root));
@@ -54,17 +66,32 @@ function textOf(bytes: Uint8Array): string {
   return text;
 }
 
-function clean(element: Element, $: CheerioAPI, depth: number): void {
-  if (depth > DEEPEST) throw new FileError(`it is nested more than ${DEEPEST} deep`);
+function clean(element: Element, $: CheerioAPI, around: number): void {
+  const depth = around + levelsOf(element);
+  if (depth > DEEPEST) {
+    throw new FileError(
+      `it is nested more than ${DEEPEST} deep, where opacity and a clip-path count as a level`,
+    );
+  }
   for (const child of $(element).contents().get()) {
     const tag = child.type === "tag" || child.type === "script" || child.type === "style";
     if (!tag || SAID.has(child.name)) $(child).remove();
     else if (!DRAWN.has(child.name)) {
       throw new FileError(`it has a <${child.name}> element: only shapes are drawn`);
-    } else clean(child, $, depth + 1);
+    } else clean(child, $, depth);
   }
   for (const [name, value] of Object.entries(element.attribs))
     if (!ATTRIBUTES.has(name) || leadsOut(name, value)) delete element.attribs[name];
+    else if (!/^id$|href$/.test(name)) checkNumbers(value);
+}
+
+/** How deep an element is by itself. */
+const levelsOf = ({ attribs }: Element): number =>
+  "opacity" in attribs || "clip-path" in attribs || APART.test(attribs.style ?? "") ? 2 : 1;
+
+function checkNumbers(value: string): void {
+  const wrong = value.match(NUMBERS)?.find((each) => Math.abs(Number(each)) > LARGEST);
+  if (wrong) throw new FileError(`it has the number ${wrong}, expected at most ${LARGEST}`);
 }
 
 /** An address of anything but a part of the drawing itself. */

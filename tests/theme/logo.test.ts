@@ -1,7 +1,9 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { svgLogoOf } from "../../src/theme/svg.js";
+import { checkConformance } from "../conformance/check.js";
 import { opened } from "../write/pdf/made.js";
+import { ladder } from "../write/pdf/sample.js";
 import { complaints, pdfOf, themeOf, themeWithout } from "./made.js";
 
 const NS = 'xmlns="http://www.w3.org/2000/svg"';
@@ -96,6 +98,36 @@ describe("an SVG from outside", () => {
     ["a crowd", '<rect width="1" height="1"/>'.repeat(5001)],
   ])("with %s is refused", async (_, inner) => {
     await expect(logoOf(inner)).rejects.toThrow(/^it /);
+  });
+
+  it("may be nested as deep as a PDF/A is, and no deeper", async () => {
+    const nested = (count: number, group = "<g>") =>
+      `${group.repeat(count)}<path d="M0 0h9v9z"/>${"</g>".repeat(count)}`;
+    const deepest = [
+      nested(24),
+      nested(12, '<g opacity=".9">'),
+      nested(12, "<g style='clip-path:url(#c)'>"),
+    ];
+    for (const inner of deepest) {
+      const theme = await themeWithout(themed("a.svg"), { "a.svg": svg(inner) });
+      expect(await checkConformance((await pdfOf(theme, ladder)).value)).toEqual([]);
+    }
+    for (const inner of [nested(25), nested(13, '<g opacity=".9">')])
+      await expect(logoOf(inner)).rejects.toThrow("nested more than 26 deep");
+  });
+
+  it.each([
+    ["a path", '<path d="M0 0L1e22 5z"/>', "1e22"],
+    ["a transformation", '<g transform="scale(-3e9)"/>', "-3e9"],
+    ["a style", '<path style="stroke-width:12345678"/>', "12345678"],
+  ])("with a number in %s that no PDF holds is refused", async (_, inner, number) => {
+    await expect(logoOf(inner)).rejects.toThrow(`the number ${number}, expected at most`);
+  });
+
+  it("may have colours and names that look like large numbers", async () => {
+    const inner =
+      '<path id="p99999999" fill="#9e9999" style="stroke:#12345678" clip-path="url(#c9e99)"/>';
+    expect(await textOf(inner)).toContain("#9e9999");
   });
 
   it("that declares entities is refused", async () => {

@@ -53,6 +53,8 @@ export type Pdf = Omit<PDFKit.PDFDocument, "page" | "ref" | "read" | "_write"> &
   openImage(bytes: Uint8Array): object;
   page: PdfPage;
   flush(): void;
+  /** Has `draw` write each operator at once, to whatever stands for the page just then. */
+  directly(draw: () => void): void;
   endMetadata(): void;
   read(): Uint8Array | null;
   /** A line of text, a byte a character, or bytes. */
@@ -72,14 +74,26 @@ export function openPdf(options: Record<string, unknown>): Pdf {
   const made = new PDFDocument({ ...options, font: null, autoFirstPage: false } as never);
   const pdf = made as unknown as Pdf;
   let operators: string[] = [];
-  pdf.addContent = (operator: string) => {
+  const write = pdf.addContent;
+  const gather = (operator: string) => {
     operators.push(operator);
     return made;
   };
+  pdf.addContent = gather;
   pdf.flush = () => {
     // In bytes: pdfkit makes them of a string one by one.
     pdf.page.write(Buffer.from(`${operators.join("\n")}\n`, "latin1"));
     operators = [];
+  };
+  pdf.directly = (draw) => {
+    const { page } = pdf;
+    pdf.flush();
+    pdf.addContent = write;
+    try {
+      draw();
+    } finally {
+      Object.assign(pdf, { page, addContent: gather });
+    }
   };
   return pdf;
 }
