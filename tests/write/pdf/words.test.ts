@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Block } from "../../../src/model/ladder.js";
+import { readShownTexts } from "../../../src/read/pdf/index.js";
 import { nodesOf } from "../../../src/write/pdf/walk.js";
 import { pageTexts, withImages, written } from "./made.js";
 import { card, documentOf, everyBlock, list, paragraph, part, table, wordsOf } from "./sample.js";
@@ -28,6 +30,15 @@ describe("the words of a PDF", () => {
     expect(first).toContain("A subtitle");
     expect(first).toContain("somebody · 2 January 2020 · from 2020-01-02-sample.md, abababababab");
     expect(first).toContain("page 1 of 1");
+  });
+
+  it("of a line of code end with it, and those of the contents before their page", async () => {
+    const code: Block = { type: "code", text: "first\nsecond\n\n  third\nlast" };
+    const { value } = await written(documentOf([...everyBlock(), code]));
+    const read = await readShownTexts(value);
+    const texts = read.value?.map(({ text }) => text.replace(/\u00a0/g, " ")) ?? [];
+    expect(texts).toContain("first second   third last");
+    expect(texts).toContain("1 · Engineer 2");
   });
 
   it("stand in the order of the document", async () => {

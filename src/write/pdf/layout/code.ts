@@ -24,18 +24,28 @@ export function setCode(block: BlockOf<"code">, frame: Frame, context: Context):
   };
   const lines = block.text
     .split(/\r\n|[\r\n]/)
-    .flatMap((line) => codeLines(line, block, inner, context));
+    .flatMap((line, index, all) =>
+      codeLines(line, index === all.length - 1, block, inner, context),
+    );
   const strips = [edge(context), ...lines, edge(context)];
   for (const strip of strips) strip.boxes.unshift(surface(frame, strip.height, context));
   return spaced(held(strips), context.style.gap.paragraph, 0);
 }
 
-function codeLines(line: string, leaf: object, frame: Frame, context: Context): Strip[] {
+function codeLines(
+  line: string,
+  last: boolean,
+  leaf: object,
+  frame: Frame,
+  context: Context,
+): Strip[] {
   const { type, tag, color } = frame;
   // No-break spaces keep their room: a space of code is never swallowed, and copies as a space.
-  const text = line
+  const kept = line
     .replace(/\t/g, "    ")
     .replace(/^ +| {2,}/g, (run) => "\u00a0".repeat(run.length));
+  // The end of a line parts words too, for who listens.
+  const text = last || line === "" ? kept : `${kept} `;
   const piece: Piece = { text, face: "mono", size: type.size, color, tag, leaf };
   const lines = fillLines(atomsOf([piece], "ltr", context.fonts), frame.width, context.fonts);
   const place = {
@@ -48,7 +58,7 @@ function codeLines(line: string, leaf: object, frame: Frame, context: Context): 
     kind: "strip",
     before: 0,
     height: type.leading,
-    boxes: setLine(each, { ...place, last: index === lines.length - 1 }, context.fonts),
+    boxes: setLine(each, { ...place, last: last && index === lines.length - 1 }, context.fonts),
   }));
 }
 

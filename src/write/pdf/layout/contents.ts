@@ -50,7 +50,8 @@ function setEntry(entry: Entry, frame: Frame, context: Context): Strip[] {
   const width = inner.width - NUMBER_WIDTH;
   const room = { ...inner, tag, color, width, align: startOf(context) };
   const place = context.direction === "rtl" ? { ...room, x: frame.x + NUMBER_WIDTH } : room;
-  const strips = unowned(setText(plainText(entry.text), place, context));
+  // A space stands between the words and the number for who listens: it is not seen.
+  const strips = unowned(setText(plainText(entry.text), place, context, { goesOn: true }));
   const last = strips.at(-1);
   last?.boxes.push(...pageNumber(entry, last, { ...frame, tag, color }, context));
   for (const strip of strips) strip.height += 2;
@@ -71,7 +72,7 @@ function pageNumber(entry: Entry, strip: Strip, frame: Frame & { tag: Tag }, con
   };
   const number = setLine(atomsOf([piece], context.direction, context.fonts), place, context.fonts);
   for (const box of number) if (box.kind === "text") box.pageOf = entry.name;
-  const texts = strip.boxes.filter((box) => box.kind === "text");
+  const texts = strip.boxes.filter((box) => box.kind === "text").filter(({ text }) => text !== " ");
   const [from, to] = rtl
     ? [x + NUMBER_WIDTH - 6, Math.min(...texts.map((box) => box.x)) - 6]
     : [Math.max(...texts.map((box) => box.x + box.width)) + 6, x + width - NUMBER_WIDTH + 6];
