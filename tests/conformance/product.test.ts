@@ -12,7 +12,7 @@ import { corpus, hasCorpus } from "../helpers/corpus.js";
 import { drawable, ladders } from "../helpers/ladders.js";
 import { testResources } from "../helpers/resources.js";
 import { strainedDocuments } from "../helpers/stress.js";
-import { withImages, written } from "../write/pdf/made.js";
+import { written } from "../write/pdf/made.js";
 import { documentOf, everyBlock, linked, paragraph } from "../write/pdf/sample.js";
 import { checkConformance } from "./check.js";
 import { openPdf } from "./pdf/open.js";
@@ -77,14 +77,6 @@ const SAMPLES = {
   }),
 };
 
-/** PNGs of one pixel: of colours from a palette, and half transparent. */
-const PICTURES = {
-  palette:
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAMAAAAoyzS7AAAAA1BMVEX/AAAZ4gk3AAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
-  transparent:
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DQAAAEgQGALFXOsAAAAABJRU5ErkJggg==",
-};
-
 test("the seed's PDF is PDF/UA-1 and PDF/A-3a", async () => {
   expect(await findingsOf(await pdfOf(read(SEED)))).toEqual([]);
 });
@@ -92,23 +84,6 @@ test("the seed's PDF is PDF/UA-1 and PDF/A-3a", async () => {
 test.each(Object.entries(SAMPLES))("a PDF of %s is PDF/UA-1 and PDF/A-3a", async (_, document) => {
   expect(await findingsOf(await written(document))).toEqual([]);
 });
-
-test.each(Object.entries(PICTURES))(
-  "a picture, %s, is PDF/UA-1 and PDF/A-3a",
-  async (_, base64) => {
-    const span = { type: "image" as const, src: "a.png", alt: "A dot" };
-    const document = documentOf([{ type: "paragraph", text: "A dot", spans: [span] }]);
-    const file = {
-      bytes: Buffer.from(base64, "base64"),
-      format: "png" as const,
-      width: 1,
-      height: 1,
-    };
-    const made = await written(document, withImages({ "a.png": file }));
-    expect((await openPdf(made.value)).tree?.elements.map(({ type }) => type)).toContain("Figure");
-    expect(await findingsOf(made)).toEqual([]);
-  },
-);
 
 test("the PDF of any ladder is PDF/UA-1 and PDF/A-3a", async () => {
   await fc.assert(

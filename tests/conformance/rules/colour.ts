@@ -20,6 +20,19 @@ export const colourRules = rules({
       return unless(new Set(refs).size <= 1, "Several profiles", "catalog");
     },
   },
+  "A 6.2.3-3": {
+    says: "No output intent names a profile outside of the file",
+    check: ({ catalog }) =>
+      catalog
+        .list("OutputIntents")
+        .flatMap((each) =>
+          unless(
+            !(each instanceof Dict && each.has("DestOutputProfileRef")),
+            "/DestOutputProfileRef",
+            "output intent",
+          ),
+        ),
+  },
   "A 6.2.4.2-1": {
     says: "The profile of an ICCBased colour space is valid",
     check: ({ objects }) =>
@@ -31,6 +44,17 @@ export const colourRules = rules({
         const holds = profile instanceof Stream && isProfile(profile.data());
         return unless(holds, "Unexpected profile", where);
       }),
+  },
+  "A 6.2.4.2-2": {
+    says: "A file with ICCBased CMYK does not overprint in mode 1",
+    check: (pdf) => {
+      const isCmyk = dictsOf(pdf).some((dict) => dict.number("N") === 4);
+      return states(pdf, (state) =>
+        isCmyk && state.number("OPM") === 1 && ["OP", "op"].some((key) => state.get(key) === true)
+          ? "Overprints in mode 1"
+          : "",
+      );
+    },
   },
   "A 6.2.4.3-2": {
     says: "DeviceRGB is used with an RGB output intent only",

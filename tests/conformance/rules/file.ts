@@ -140,6 +140,16 @@ export const fileRules = rules({
     check: (pdf) =>
       values(pdf, (value) => !(value instanceof Name) || Buffer.byteLength(value.text) <= 127),
   },
+  "A 6.1.13-7": {
+    says: "No object has a number above 8388607: there are no more of them",
+    check: ({ objects }) => {
+      const highest = [...objects.all.values()].reduce(
+        (most, { ref }) => Math.max(most, ref.number),
+        0,
+      );
+      return unless(highest <= 8388607, "Too many objects", `object ${highest}`);
+    },
+  },
   "A 6.1.13-8": {
     says: "q nests to 28 levels at most",
     check: ({ pages }) =>

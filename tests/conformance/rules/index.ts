@@ -6,6 +6,7 @@ import { colourRules } from "./colour.js";
 import { contentRules } from "./content.js";
 import { fileRules } from "./file.js";
 import { fontRules } from "./fonts.js";
+import { imageRules } from "./images.js";
 import { languageRules } from "./language.js";
 import { listRules } from "./lists.js";
 import { metadataRules } from "./metadata.js";
@@ -14,6 +15,7 @@ import { schemaRules } from "./schemas.js";
 import { structureRules } from "./structure.js";
 import { tableRules } from "./tables.js";
 import { tagRules } from "./tags.js";
+import { wordRules } from "./words.js";
 
 /** All rules, by id. */
 export const RULES = {
@@ -30,6 +32,8 @@ export const RULES = {
   ...fontRules,
   ...contentRules,
   ...colourRules,
+  ...imageRules,
+  ...wordRules,
   ...attachmentRules,
   ...outlineRules,
   ...beyondRules,

@@ -45,6 +45,20 @@ export const structureRules = rules({
     matterhorn: "17-002",
     check: (pdf) => withoutText(pdf, "Formula"),
   },
+  "own replacing texts are seen": {
+    says: "What is told of a figure or a link has a visible character (ISO 14289-1, 7.3, 7.18.5)",
+    check: ({ tree, pages }) => {
+      const told = [
+        ...(tree?.elements.map(({ dict, path }) => [dict.text("Alt"), path] as const) ?? []),
+        ...pages.flatMap(({ annotations }) =>
+          annotations.map(({ dict }) => [dict.text("Contents"), dict.where] as const),
+        ),
+      ];
+      return told.flatMap(([text, where]) =>
+        unless(!text || isSeen(text), "Nothing visible", where),
+      );
+    },
+  },
   "own figures have a box": {
     says: "A figure tells its bounding box (ISO 32000-1, 14.8.5.4.3)",
     check: (pdf) =>
@@ -75,6 +89,8 @@ export const structureRules = rules({
     },
   },
 });
+
+const isSeen = (text: string): boolean => /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text);
 
 const numbered = ({ tree }: Pdf) =>
   tree?.elements.filter(({ standard }) => /^H[1-6]$/.test(standard ?? "")) ?? [];
