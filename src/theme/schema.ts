@@ -121,7 +121,7 @@ const Logo = z.strictObject({
   file: text(/\.(?:png|jpe?g|svg)$/i, "a PNG, JPEG or SVG file beside the theme"),
   height: measure(4 * MM, 40 * MM, "a measure from 4mm to 40mm"),
   /** What it says to those who don't see it. */
-  alt: text(/\S/, "words for those who don't see the logo"),
+  alt: text(/[^\s\p{Default_Ignorable_Code_Point}]/u, "words for those who don't see the logo"),
 });
 
 const furniture = z.strictObject({

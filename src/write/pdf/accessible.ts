@@ -1,5 +1,6 @@
 import { type Message, message } from "../../diagnostics.js";
 import type { Place } from "../../model/ladder.js";
+import { isUnseen } from "../../model/rich.js";
 import type { Tag } from "./layout/tag.js";
 
 /** Where a node of the document stands in its post. */
@@ -22,7 +23,7 @@ export function faultsOf(root: Tag, placeOf: PlaceOf): Message[] {
     }
     if (own > 0) depth = Math.min(own, depth + 1);
     if (tag.type === "Table" && !hasHeader(tag)) messages.push(headless(place));
-    if (tag.type === "Figure" && !tag.alt) messages.push(wordless(place));
+    if (tag.type === "Figure" && isUnseen(tag.alt ?? "")) messages.push(wordless(place));
   }
   return messages;
 }

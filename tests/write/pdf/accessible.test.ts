@@ -77,9 +77,11 @@ describe("what only the author can make accessible", () => {
       spans: [{ type: "image", src: "a.png", alt }],
       place: place(line),
     });
-    expect(await faults([image("", 2), image(" ", 4), image("A dot", 6)], resources)).toEqual([
+    const images = [image("", 2), image(" ", 4), image("A dot", 6), image("\u200b\u00ad", 8)];
+    expect(await faults(images, resources)).toEqual([
       "error image-without-alt 2",
       "error image-without-alt 4",
+      "error image-without-alt 8",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { isUnseen } from "../../../model/rich.js";
 import { type Box, extent } from "../layout/box.js";
 import type { Tag, Target } from "../layout/tag.js";
 import { type Pdf, pdfString } from "./pdfkit.js";
@@ -41,7 +42,7 @@ const actionOf = (target: Target): object =>
 
 /** The words of the link, for who can't see them (PDF/UA-1, 7.18.5); where there are none, its address. */
 const descriptionOf = ({ contents = "" }: Tag, target: Target): string =>
-  contents.trim() === "" ? ("name" in target ? target.name : target.href) : contents;
+  isUnseen(contents) ? ("name" in target ? target.name : target.href) : contents;
 
 /** From the top left to the lower left corner. */
 export const rectangle = (
