@@ -12,7 +12,7 @@ import type {
 import { detectDirection, detectLanguage, languageTag } from "./language.js";
 import { readOverview } from "./overview.js";
 import { parseRange } from "./range.js";
-import { collapse } from "./rich.js";
+import { collapse, isUnseen } from "./rich.js";
 import { items, leaves, tracksOf } from "./walk.js";
 
 type FrontMatter = Ladder["frontMatter"];
@@ -45,7 +45,7 @@ export function settle({ origin, frontMatter, content }: Told): Ladder {
     $schema: "urn:rungbook:schema:ladder:1",
     origin,
     frontMatter,
-    title: told("title") ?? origin.title ?? firstHeading(settled) ?? origin.slug,
+    title: seen(told("title")) ?? seen(origin.title) ?? firstHeading(settled) ?? origin.slug,
     excerpt: told("excerpt") ?? told("description") ?? told("summary"),
     author: told("author") ?? told("authors"),
     date: isoDate(told("date")) ?? origin.date ?? null,
@@ -93,8 +93,12 @@ const isoDate = (text: string | null): string | null =>
 function firstHeading(content: readonly Content[]): string | null {
   const headings = content.flatMap((node) => (node.type === "heading" ? [node] : []));
   const first = headings.find((heading) => heading.depth === 1) ?? headings[0];
-  return first && first.text !== "" ? first.text : null;
+  return seen(first?.text);
 }
+
+/** A title of characters that nobody sees is none. */
+const seen = (title: string | null | undefined): string | null =>
+  title && !isUnseen(title) ? title : null;
 
 const settleOverview = (overview: Overview, anchors: ReadonlySet<string>): Overview => ({
   type: "overview",

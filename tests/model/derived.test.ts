@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { detectDirection, detectLanguage, languageTag } from "../../src/model/language.js";
 import { parseRange } from "../../src/model/range.js";
-import { trackCode } from "../../src/model/settle.js";
+import { settle, trackCode } from "../../src/model/settle.js";
 
 test.each([
   ["0-3 years", { min: 0, max: 3 }],
@@ -53,4 +53,19 @@ test.each([
   [null, null],
 ])("the language tag of %j", (told, tag) => {
   expect(languageTag(told)).toBe(tag);
+});
+
+test("a title that nobody sees is none", () => {
+  const origin = { slug: "the-slug", file: "the-slug.md", sha256: "ab".repeat(32) };
+  const titleOf = (title: string, heading: string, page?: string) =>
+    settle({
+      origin: { ...origin, ...(page !== undefined && { title: page }) },
+      frontMatter: { yaml: "title: x", entries: [{ key: "title", value: title }] },
+      content: [{ type: "heading", depth: 2, text: heading }],
+    }).title;
+  expect(titleOf("\u200b", "\u00ad")).toBe("the-slug");
+  expect(titleOf("\u200b", "A heading")).toBe("A heading");
+  expect(titleOf("\u200b", "A heading", "\u2060")).toBe("A heading");
+  expect(titleOf("\u200b", "A heading", "A page")).toBe("A page");
+  expect(titleOf("A\u200btitle", "A heading")).toBe("A\u200btitle");
 });
