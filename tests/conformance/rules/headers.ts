@@ -23,6 +23,26 @@ export function unknownHeaders(grid: Grid, cell: Cell): string[] {
   return namedHeaders(cell).filter((id) => !known.has(id));
 }
 
+/** Whether a header cell has no data in the direction of its scope, though it has some in the other. */
+export function headsNothing(grid: Grid, cell: Cell): boolean {
+  const data = grid.cells.filter(({ element }) => element.standard === "TD");
+  const below = data.some(
+    (each) => each.row >= cell.row + cell.rows && overlaps(each, cell, "column"),
+  );
+  const beside = data.some(
+    (each) => each.column >= cell.column + cell.columns && overlaps(each, cell, "row"),
+  );
+  const scope = nameAttribute(cell.element, "Table", "Scope");
+  if (scope === "Both") return !below || !beside;
+  return scope === "Row" ? !beside && below : scope === "Column" && !below && beside;
+}
+
+/** Whether two cells have a row, or a column, in common. */
+function overlaps(a: Cell, b: Cell, line: "row" | "column"): boolean {
+  const count = `${line}s` as const;
+  return a[line] < b[line] + b[count] && b[line] < a[line] + a[count];
+}
+
 function namedHeaders({ element }: Cell): string[] {
   const value = attributeOf(element, "Table", "Headers");
   return Array.isArray(value)

@@ -1,7 +1,7 @@
 import type { Pdf } from "../pdf/open.js";
 import { nameAttribute } from "./attributes.js";
 import { type Grid, gridOf } from "./grid.js";
-import { hasHeader, unknownHeaders } from "./headers.js";
+import { hasHeader, headsNothing, unknownHeaders } from "./headers.js";
 import { count, elementsOf, holdsOnly, isIn, kidsOf, placeOf } from "./nesting.js";
 import { type Place, rules, unless } from "./rule.js";
 
@@ -111,6 +111,19 @@ export const tableRules = rules({
       elementsOf(pdf, "TH").flatMap((cell) =>
         unless(nameAttribute(cell, "Table", "Scope") !== undefined, "No /Scope", placeOf(cell)),
       ),
+  },
+  "own header cells head something": {
+    says: "A header cell has data in the direction of its Scope, but for the corner (ISO 14289-1, 7.5)",
+    matterhorn: "15-003",
+    check: (pdf) =>
+      elementsOf(pdf, "Table").flatMap((table) => {
+        const grid = gridOf(table);
+        return grid.cells
+          .filter(({ element }) => element.standard === "TH")
+          .flatMap((cell) =>
+            unless(!headsNothing(grid, cell), "Heads nothing", placeOf(cell.element)),
+          );
+      }),
   },
 });
 

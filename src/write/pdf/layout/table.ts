@@ -5,6 +5,7 @@ import type { Box } from "./box.js";
 import { shareWidths } from "./columns.js";
 import type { Context, Frame } from "./context.js";
 import { type Flow, type FlowCell, flowOf, heightOf, type Item, type Row } from "./flow.js";
+import { type Headers, headersOf } from "./headers.js";
 import { type Slot, slotsOf } from "./tableGrid.js";
 import { type Tag, type TagType, tagIn } from "./tag.js";
 import { wishesOf } from "./wishes.js";
@@ -16,21 +17,21 @@ export function setTable(block: BlockOf<"table">, frame: Frame, context: Context
     return setStacked(block, slots, frame, context);
   const inner = tableFrame(frame, columns, context);
   const grid = place(slots, columns, inner, context);
-  const headers = headerCount(slots);
-  const groups = rowGroups(block, headers, slots.length, frame.tag);
+  const headers = headersOf(slots);
+  const groups = rowGroups(block, headers.count, slots.length, frame.tag);
   const flows = new Map<Slot, Flow>();
   let open: Slot[] = [];
   const rows = slots.map((row, index) => {
     const tag = tagIn(groups(index), "TR");
     open = [...open.filter((slot) => slot.row + slot.rows > index), ...row];
-    const shared = { grid, flows, header: index < headers };
+    const shared = { headers, grid, flows, header: index < headers.count };
     return setRow(index, open, { ...inner, tag }, shared, context);
   });
-  const again = headerAgain(rows.slice(0, headers));
+  const again = headerAgain(rows.slice(0, headers.count));
   rows.forEach((row, index) => {
-    if (index >= headers && again) row.again = again;
+    if (index >= headers.count && again) row.again = again;
   });
-  keepRows(rows, slots, headers);
+  keepRows(rows, slots, headers.count);
   return spaced<Item>(rows, context.style.gap.table);
 }
 
@@ -89,16 +90,8 @@ function edges(widths: readonly number[], x: number): number[] {
   return [x, ...widths.map((width) => (edge += width))];
 }
 
-function headerCount(slots: readonly Slot[][]): number {
-  const first = slots.findIndex((row) => row.some((slot) => !slot.cell.header));
-  const count = first === -1 ? 0 : first;
-  const spans = slots
-    .slice(0, count)
-    .some((row) => row.some((slot) => slot.row + slot.rows > count));
-  return spans ? 0 : count;
-}
-
 interface Grid {
+  headers: Headers;
   grid: number[];
   flows: Map<Slot, Flow>;
   header: boolean;
@@ -128,7 +121,7 @@ function setCell(slot: Slot, row: number, frame: Frame, shared: Grid, context: C
       setCellBlocks(
         slot,
         { ...frame, x: x + padding, width: width - 2 * padding },
-        shared.header,
+        shared.headers,
         context,
       ),
     );
@@ -144,9 +137,9 @@ function across(slot: Slot, grid: number[], context: Context): { x: number; widt
   return { x, width: (grid[first + slot.columns] ?? x) - x };
 }
 
-function setCellBlocks(slot: Slot, frame: Frame, header: boolean, context: Context): Item[] {
+function setCellBlocks(slot: Slot, frame: Frame, headers: Headers, context: Context): Item[] {
   const { cell } = slot;
-  const tag = cellTag(slot, frame.tag, header);
+  const tag = cellTag(slot, frame.tag, headers);
   const align = alignOf(cell, context) ?? frame.align;
   const inner: Frame = { ...frame, tag, ...(cell.header && { bold: true }) };
   return spaced(setBlocks(cell.blocks, align ? { ...inner, align } : inner, context), 0);
@@ -157,10 +150,10 @@ const alignOf = ({ align }: Slot["cell"], { direction }: Context): Frame["align"
   direction === "rtl" && align === "left" ? undefined : align;
 
 /** The tag of a cell, with what it heads and covers. */
-export function cellTag(slot: Slot, row: Tag, header: boolean): Tag {
+function cellTag(slot: Slot, row: Tag, headers: Headers): Tag {
   const type: TagType = slot.cell.header ? "TH" : "TD";
   return tagIn(row, type, {
-    ...(slot.cell.header && { scope: header ? "Column" : "Row" }),
+    ...(slot.cell.header && { scope: headers.scopeOf(slot) }),
     ...(slot.columns > 1 && { colspan: slot.columns }),
     ...(slot.rows > 1 && { rowspan: slot.rows }),
   });
@@ -182,12 +175,12 @@ function setStacked(
   frame: Frame,
   context: Context,
 ): Item[] {
-  const headers = headerCount(slots);
-  const groups = rowGroups(block, headers, slots.length, frame.tag);
+  const headers = headersOf(slots);
+  const groups = rowGroups(block, headers.count, slots.length, frame.tag);
   const items = slots.flatMap((row, index) => {
     const tag = tagIn(groups(index), "TR");
     const inner = { ...frame, tag };
-    return row.flatMap((slot) => setCellBlocks(slot, inner, index < headers, context));
+    return row.flatMap((slot) => setCellBlocks(slot, inner, headers, context));
   });
   return spaced(items, context.style.gap.table);
 }
