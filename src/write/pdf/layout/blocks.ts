@@ -81,7 +81,8 @@ export function setSmallHeading(rich: RichText, frame: Frame, context: Context):
   const type =
     frame.type.size < context.style.type.section.size ? frame.type : context.style.type.section;
   const look = section === "track" ? frame.accent : color[section];
-  const strips = setText(rich, { ...frame, type, color: look, bold: true }, context);
+  const inner = { ...frame, type, color: look, bold: true };
+  const strips = setText(rich, inner, context, { fit: "even" });
   return spaced(kept(strips), context.style.gap.section, 2);
 }
 
@@ -97,7 +98,7 @@ export function setPageHeading(
 ): Strip[] {
   const type = context.style.headings[depth - 1] ?? context.style.type.section;
   const color = depth > 5 ? context.style.color.grey : context.style.color.ink;
-  const look = { serif: depth <= 3 };
+  const look = { serif: depth <= 3, fit: "even" as const };
   const strips = setText(rich, { ...frame, type, color, bold: true }, context, look);
   const last = strips.at(-1);
   if (last && depth <= 3) last.room = BEGUN;

@@ -129,6 +129,8 @@ function setFacts(card: Card, frame: Frame, context: Context): Strip[] {
   return spaced(strips, 0);
 }
 
+const TITLE = { serif: true, fit: "even" } as const;
+
 /** A card whose facts name it by nothing has its heading over them. */
 function setOwnHeading(card: Card, frame: Frame, context: Context): Strip[] {
   const inner = {
@@ -136,7 +138,7 @@ function setOwnHeading(card: Card, frame: Frame, context: Context): Strip[] {
     type: context.style.type.factTitle,
     tag: tagIn(frame.tag, headingTag(3)),
   };
-  const strips = setText(plainText(card.heading), inner, context, { serif: true });
+  const strips = setText(plainText(card.heading), inner, context, TITLE);
   for (const box of strips.flatMap((strip) => strip.boxes))
     if (box.kind === "text") box.leaf = null;
   return strips;
@@ -150,9 +152,7 @@ function setFact(fact: Fact, heads: boolean, frame: Frame, context: Context): St
     fact.role === "label"
       ? setLabelValue(fact, { ...frame, tag, color: frame.accent }, context)
       : fact.role === "title"
-        ? setText(fact.value, { ...frame, tag, type: context.style.type.factTitle }, context, {
-            serif: true,
-          })
+        ? setText(fact.value, { ...frame, tag, type: context.style.type.factTitle }, context, TITLE)
         : setText(
             fact.value,
             { ...frame, tag, type: context.style.type.fact, bold: true },
