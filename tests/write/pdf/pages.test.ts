@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentBlock } from "../../../src/document.js";
+import type { Card, DocumentBlock } from "../../../src/document.js";
 import type { Block } from "../../../src/model/ladder.js";
 import type { Box, Page, TextBox } from "../../../src/write/pdf/layout/box.js";
 import { laidOut } from "./made.js";
@@ -50,6 +50,43 @@ describe("pages are balanced:", () => {
     expect(Math.max(...gaps)).toBeCloseTo(13.6 + 2.6, 1);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(13.6 + 2.6 * 0.7 - 0.01);
     expect(gaps.size).toBeGreaterThan(1);
+  });
+});
+
+describe("a level that goes on", () => {
+  /** Levels of sections, each with bullets of these many lines. */
+  const levelOf = (label: string, ...sections: number[][]): Card => ({
+    ...card(label, "Engineer", []),
+    summary: [],
+    sections: sections.map((lines, index) => ({
+      title: { text: `H${label}.${index}` },
+      anchors: [],
+      blocks: [
+        list(...lines.map((count, at) => `b${label}.${index}.${at} ${wordsOf(count * 14)}`)),
+      ],
+      sections: [],
+    })),
+  });
+  const firsts = (pages: readonly Page[]) =>
+    pages.slice(1).map((page) => wordsIn(page).match(/[Hb]\d\.\d[.\d]*/)?.[0] ?? "");
+
+  it("rather ends before a section than within it", () => {
+    const starts = Array.from({ length: 30 }, (_, index) => {
+      const level = levelOf("1", Array(20 + index).fill(1), Array(6).fill(1));
+      return firsts(pagesOf([part(level, levelOf("2", Array(12).fill(1)))])).at(-1);
+    });
+    expect(starts.filter((first) => first === "H1.1").length).toBeGreaterThan(4);
+    for (const first of starts) expect(first).not.toMatch(/^b1\.1/);
+  });
+
+  it("spreads its pages where the last would be nearly empty", () => {
+    const filled = (page: Page | undefined) =>
+      Math.max(0, ...(page ? textsOf(page) : []).flatMap(({ leaf, y }) => (leaf ? [y] : [])));
+    for (let count = 24; count < 40; count++) {
+      const levels = ["1", "2", "3"].map((label) => levelOf(label, Array(count).fill(1)));
+      const pages = pagesOf([part(...levels, levelOf("4", [1, 1], [1]))]);
+      expect(filled(pages.at(-1))).toBeGreaterThan(200);
+    }
   });
 });
 

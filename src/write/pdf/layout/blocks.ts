@@ -1,7 +1,7 @@
 import type { Block, BlockOf, RichText } from "../../../model/ladder.js";
 import { setCode } from "./code.js";
 import type { Context, Frame } from "./context.js";
-import type { Item, Strip } from "./flow.js";
+import type { Item, Opens, Strip } from "./flow.js";
 import { readable } from "./frame.js";
 import { setList } from "./list.js";
 import { setNote } from "./note.js";
@@ -13,7 +13,7 @@ import { headingTag, tagIn } from "./tag.js";
 /** Ordinary blocks as items of a flow, one below the other. */
 export function setBlocks(blocks: readonly Block[], frame: Frame, context: Context): Item[] {
   return blocks.flatMap((block, index) => {
-    const items = setBlock(block, frame, context);
+    const items = opening(setBlock(block, frame, context), "item");
     return amid(items, block, blocks[index - 1], blocks[index + 1], context);
   });
 }
@@ -72,7 +72,7 @@ export function setHeading(block: BlockOf<"heading">, frame: Frame, context: Con
   const strips = small
     ? setSmallHeading(block, { ...frame, tag }, context)
     : setPageHeading(block, block.depth, { ...frame, tag }, context);
-  return anchored(strips, block.anchors, frame);
+  return opening(anchored(strips, block.anchors, frame), "section");
 }
 
 /** The heading of a section in a card; `frame.tag` is its tag. */
@@ -118,6 +118,13 @@ export function spaced<T extends Item>(items: T[], before: number, after = 0): T
 export function kept(strips: Strip[]): Strip[] {
   for (const strip of strips) strip.keep = true;
   return strips;
+}
+
+/** Says what begins with items; what begins within them has said so before. */
+export function opening<T extends Item>(items: T[], what: Opens): T[] {
+  const first = items[0];
+  if (first?.kind === "strip" && first.opens !== "section") first.opens = what;
+  return items;
 }
 
 /** Puts the places that links lead to at the top of items, or above what begins with no strip. */

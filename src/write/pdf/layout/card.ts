@@ -11,6 +11,7 @@ import {
   anchored,
   emptyStrip,
   kept,
+  opening,
   ruleStrip,
   setBlocks,
   setSmallHeading,
@@ -37,17 +38,17 @@ export function setCard(
   const accent = context.style.hueOf(part.hue).ink;
   const sect = tagIn(tag, "Sect");
   const { facts, main } = cardFrames(sect, accent, context);
-  const { body } = context.style;
   const left = setFacts(card, facts, context);
   const right = setBody(card, main, context);
   const rule = {
-    ...ruleStrip({ ...facts, x: body.x, width: body.width }, context, context.style.gap.afterCard),
+    ...ruleStrip({ ...facts, ...across(context) }, context, context.style.gap.afterCard),
     keep: true,
     between: true as const,
   };
   anchored([rule], names, facts);
   onOneLine(left[0], right[0]);
-  const cells = [cellOf(facts, flowOf(kept(left))), cellOf(main, flowOf(right))];
+  const body = { ...cellOf(main, flowOf(right)), main: true as const };
+  const cells = [cellOf(facts, flowOf(kept(left))), body];
   const again = continued(card, facts, context);
   if (again) {
     const below = lineOf(again) - baselineOf(main.type);
@@ -66,6 +67,8 @@ export function setCard(
   };
   return [rule, row];
 }
+
+const across = ({ style }: Context) => ({ x: style.body.x, width: style.body.width });
 
 /** Both columns begin on one baseline: the higher is moved down. */
 function onOneLine(left: Item | undefined, right: Item | undefined): void {
@@ -226,5 +229,5 @@ function setSection(section: CardSection, depth: number, frame: Frame, context: 
     ...setBlocks(section.blocks, frame, context),
     ...section.sections.flatMap((each) => setSection(each, depth + 1, frame, context)),
   ];
-  return anchored(items, section.anchors, frame);
+  return opening(anchored(items, section.anchors, frame), "section");
 }

@@ -1,6 +1,6 @@
 import type { BlockOf, Item as ListItem } from "../../../model/ladder.js";
 import { isEmpty } from "../../../model/rich.js";
-import { anchored, emptyStrip, setBlocks, spaced } from "./blocks.js";
+import { anchored, emptyStrip, opening, setBlocks, spaced } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
 import type { Item } from "./flow.js";
 import { indented, movedIn, startOf } from "./frame.js";
@@ -65,7 +65,7 @@ function setItem(
       ? [...first, ...rest]
       : withFirstLine([...first, ...rest], frame, narrow);
   labelled(items, mark, { ...frame, tag: label }, context);
-  return spaced(anchored(items, item.anchors, frame), context.style.gap.item);
+  return opening(spaced(anchored(items, item.anchors, frame), context.style.gap.item), "item");
 }
 
 /** The room that a mark takes with the space after it. */

@@ -18,6 +18,7 @@ const TOGETHER = 300;
 export function take(flow: Flow, region: Region): number {
   let y = region.top;
   let first = true;
+  let kept = false;
   while (!done(flow)) {
     const item = flow.items[flow.next] as Item;
     if (item.kind === "break") {
@@ -25,6 +26,8 @@ export function take(flow: Flow, region: Region): number {
       flow.next++;
       continue;
     }
+    if (!first && item === region.until) break;
+    if (!first && !kept) region.onCut?.(item, y, false);
     const gap = first ? 0 : item.before * region.tight;
     const top = y + gap;
     const forced = first && region.fresh;
@@ -48,6 +51,7 @@ export function take(flow: Flow, region: Region): number {
       if (!taken.done) break;
     }
     first = false;
+    kept = item.keep ?? false;
     flow.next++;
   }
   return y;
@@ -85,6 +89,7 @@ function leastOf(row: Row, tight: number): number {
 /** Boxes move from their strip's coordinates to the page's. */
 export function placeStrip(strip: Strip, top: number, before: number, region: Region): void {
   if (strip.running !== undefined) region.onRunning?.(strip.running);
+  if (!region.boxes) return;
   for (const box of strip.boxes) {
     const placed = { ...box, y: box.y + top };
     if (placed.kind === "rect" && placed.stretch) {
@@ -108,30 +113,32 @@ function takeRow(row: Row, region: Region): { bottom: number; done: boolean } {
   const height = Math.max(0, ...parts.map((part) => part.height));
   const finished = row.cells.every((cell) => !cell.ends || done(cell.flow));
   const outer = above + height + below;
+  const boxes = region.boxes;
   row.cells.forEach((cell, index) => {
-    const part = parts[index] as Part;
     const complete = finished && cell.ends;
-    region.boxes.push(...(cell.decorate?.(top, outer, complete) ?? []), ...part.boxes);
+    if (boxes)
+      boxes.push(...(cell.decorate?.(top, outer, complete) ?? []), ...(parts[index]?.boxes ?? []));
   });
   row.started = true;
   return { bottom: top + outer, done: finished };
 }
 
 interface Part {
-  boxes: Box[];
+  boxes: Box[] | null;
   height: number;
 }
 
 /** Cells that end here say how high the row is; those that go on take what room that gives. */
 function takeCells(row: Row, region: Region): Part[] {
-  const parts: Part[] = row.cells.map(() => ({ boxes: [], height: 0 }));
+  const parts: Part[] = row.cells.map(() => ({ boxes: region.boxes && [], height: 0 }));
   const fill = (cell: FlowCell, part: Part, bottom: number, fresh: boolean) => {
     let top = region.top;
     if (row.started && cell.again) {
       placeStrip(cell.again, top, 0, { ...region, boxes: part.boxes });
       top += cell.again.height;
     }
-    const end = take(cell.flow, { ...region, top, bottom, fresh, boxes: part.boxes });
+    const onCut = cell.main && ((item: Item, y: number) => region.onCut?.(item, y, true));
+    const end = take(cell.flow, { ...region, top, bottom, fresh, boxes: part.boxes, onCut });
     part.height = Math.max(top, end) - region.top;
   };
   row.cells.forEach((cell, index) => {
