@@ -132,6 +132,28 @@ describe("what belongs together stays on one page:", () => {
     }
   });
 
+  it("a list's first two items, though the first has three lines", () => {
+    for (const count of every) {
+      const texts = ["one", "two", "three", "four"].map((text) => `${text} ${wordsOf(60)}`);
+      const [one, two, three, four] = placesOf(
+        filled(count, list(...texts)),
+        "one",
+        "two",
+        "three",
+        "four",
+      );
+      expect([one, three]).toEqual([two, four]);
+    }
+  });
+
+  it("an item of a few lines", () => {
+    for (const count of every) {
+      const pages = filled(count, list("one", `first ${wordsOf(75)} last`, "three"));
+      const [first, last] = placesOf(pages, "first", "last");
+      expect(first).toBe(last);
+    }
+  });
+
   it("an item and the first of what it holds", () => {
     for (const count of every) {
       const holder: Block = {

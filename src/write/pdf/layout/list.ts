@@ -34,7 +34,10 @@ function keepEnds(items: readonly Item[][]): void {
 }
 
 /** Of so few lines that it looks alone. */
-const isShort = (item: readonly Item[]): boolean => item.length <= 2;
+const isShort = (item: readonly Item[]): boolean => item.length <= 3;
+
+/** An item of at most so many lines is not split. */
+const WHOLE = 5;
 
 const markOf = (item: ListItem, mark: string): string => {
   if (item.checked === undefined) return mark;
@@ -58,8 +61,9 @@ function setItem(
   const inner = narrow ? body : hanging(body, wide, marked, context);
   const first: Item[] = isEmpty(item) ? [] : setText(item, inner, context);
   const rest = setBlocks(item.blocks ?? [], inner, context);
-  const end = first.at(-1);
-  if (end?.kind === "strip" && rest.length > 0) end.keep = true;
+  const split = first.length > WHOLE ? -1 : 0;
+  for (const line of first.slice(split, rest.length > 0 ? undefined : -1))
+    if (line.kind === "strip") line.keep = true;
   const items =
     first.length > 0 && !narrow
       ? [...first, ...rest]
