@@ -197,6 +197,53 @@ describe("what belongs together stays on one page:", () => {
   });
 });
 
+describe("a row of a table", () => {
+  const every = Array.from({ length: 36 }, (_, index) => index + 8);
+  const linesOn = (page: Page | undefined) =>
+    new Set(page && textsOf(page).flatMap(({ text, y }) => (/^[xy]/.test(text) ? [y] : []))).size;
+  const split = (row: string[], counts = every): number[][] =>
+    counts.map((count) => {
+      const filler = Array.from({ length: count }, () => paragraph("Filler."));
+      const pages = pagesOf([...filler, table([["Head", "Head"], ["first", "row"], row])]);
+      return pages.map(linesOn).filter((lines) => lines > 0);
+    });
+
+  it("goes on with six lines at least, or is not split", () => {
+    for (const words of [110, 160, 220, 300, 420]) {
+      const parts = split([wordsOf(words, "x"), wordsOf(10, "y")]);
+      for (const lines of parts)
+        if (lines.length > 1) expect(lines.at(-1)).toBeGreaterThanOrEqual(6);
+      expect(parts.some((lines) => lines.length === 1)).toBe(true);
+    }
+  });
+
+  it("goes on with as many where there are too many pages to plan them", () => {
+    const counts = every.map((count) => count + 700);
+    for (const lines of split([wordsOf(300, "x"), wordsOf(10, "y")], counts))
+      if (lines.length > 1) expect(lines.at(-1)).toBeGreaterThanOrEqual(6);
+  });
+
+  it("begins a page where little of it would stand at the foot of the one before", () => {
+    for (const [first = 0, ...others] of split([wordsOf(300, "x"), wordsOf(300, "y")])) {
+      const all = others.reduce((sum, lines) => sum + lines, first);
+      expect(first).toBeGreaterThanOrEqual(Math.floor(all * 0.28));
+    }
+  });
+
+  it("that heads others stays with the first of them", () => {
+    const head = { cells: [{ colspan: 2, blocks: [paragraph("Group")] }] };
+    for (const count of every.map((each) => each + 10)) {
+      const rows = (from: number, to: number) =>
+        Array.from({ length: to - from }, (_, index) => ({
+          cells: [{ blocks: [paragraph(`r${index + from}`)] }, { blocks: [paragraph("cell")] }],
+        }));
+      const block: Block = { type: "table", rows: [...rows(0, count), head, ...rows(count, 60)] };
+      const [group, next] = placesOf(pagesOf([block]), "Group", `r${count}`);
+      expect(group).toBe(next);
+    }
+  });
+});
+
 describe("the overview", () => {
   const cell = (text: string) => ({ blocks: [paragraph(text)] });
   const grid: DocumentBlock = {

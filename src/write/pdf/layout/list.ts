@@ -36,8 +36,9 @@ function keepEnds(items: readonly Item[][]): void {
 /** Of so few lines that it looks alone. */
 const isShort = (item: readonly Item[]): boolean => item.length <= 3;
 
-/** An item of at most so many lines is not split. */
+/** An item of at most so many lines is not split, but where the column is so many letters wide that all are long. */
 const WHOLE = 5;
+const NARROW = 18;
 
 const markOf = (item: ListItem, mark: string): string => {
   if (item.checked === undefined) return mark;
@@ -61,7 +62,8 @@ function setItem(
   const inner = narrow ? body : hanging(body, wide, marked, context);
   const first: Item[] = isEmpty(item) ? [] : setText(item, inner, context);
   const rest = setBlocks(item.blocks ?? [], inner, context);
-  const split = first.length > WHOLE ? -1 : 0;
+  const whole = first.length <= WHOLE && frame.width > NARROW * frame.type.size;
+  const split = whole ? 0 : -1;
   for (const line of first.slice(split, rest.length > 0 ? undefined : -1))
     if (line.kind === "strip") line.keep = true;
   const items =

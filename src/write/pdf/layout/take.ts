@@ -82,8 +82,25 @@ function leastOf(row: Row, tight: number): number {
   const natural = Math.max(0, ...cells.map((cell) => heightOf(cell.flow, tight)));
   const padding = (row.padding.top + row.padding.bottom) * tight;
   if (natural <= UNSPLIT) return natural + padding;
-  const heads = cells.map((cell) => together(cell.flow, tight));
-  return Math.min(natural, Math.max(row.least ?? 0, ...heads)) + padding;
+  const heads = Math.max(...cells.map((cell) => together(cell.flow, tight)));
+  if (row.least !== undefined) return Math.min(natural, Math.max(row.least, heads)) + padding;
+  const least = Math.max(heads, Math.min(natural * BEGUN, MOST_BEGUN));
+  return (natural <= least + CARRIED ? natural : least) + padding;
+}
+
+/** A row begins where this part of it has room, if that is not more than so many points. */
+const BEGUN = 0.28;
+const MOST_BEGUN = 140;
+/** Of a row that goes on, this much is carried over: six lines. */
+const CARRIED = 72;
+
+/** Where a row that does not end here has to: what is carried over is no scrap. */
+function endOf(row: Row, { top, bottom, tight }: Region): number {
+  const cells = row.cells.filter((cell) => cell.ends);
+  const left = Math.max(0, ...cells.map((cell) => heightOf(cell.flow, tight)));
+  const over = left - (bottom - top);
+  const scrap = row.least === undefined && over > 0 && over < CARRIED;
+  return scrap && left - CARRIED >= left * BEGUN ? top + left - CARRIED : bottom;
 }
 
 /** Boxes move from their strip's coordinates to the page's. */
@@ -108,7 +125,8 @@ function takeRow(row: Row, region: Region): { bottom: number; done: boolean } {
   }
   const above = row.padding.top * region.tight;
   const below = row.padding.bottom * region.tight;
-  const inner = { ...region, top: top + above, bottom: region.bottom - below };
+  const room = { ...region, top: top + above, bottom: region.bottom - below };
+  const inner = { ...room, bottom: endOf(row, room) };
   const parts = takeCells(row, inner);
   const height = Math.max(0, ...parts.map((part) => part.height));
   const finished = row.cells.every((cell) => !cell.ends || done(cell.flow));
