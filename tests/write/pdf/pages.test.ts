@@ -53,6 +53,28 @@ describe("pages are balanced:", () => {
   });
 });
 
+describe("a page with room to spare", () => {
+  it("is not tight, though the pages before it are", () => {
+    const { style } = laidOut(documentOf([]));
+    for (let count = 20; count < 45; count++) {
+      const levels = [card("1", "Engineer", bullets(count)), card("2", "Senior", bullets(16))];
+      const last = pagesOf([part(...levels)]).at(-1) as Page;
+      const lines = textsOf(last).filter(({ leaf, text }) => leaf && /^b\d/.test(text));
+      const lowest = Math.max(...textsOf(last).flatMap(({ leaf, y }) => (leaf ? [y] : [])));
+      const [first, second] = lines;
+      if (first && second && lowest < style.body.bottom - 60)
+        expect(second.y - first.y).toBeCloseTo(13.6 + 2.6, 1);
+    }
+  });
+});
+
+describe("a page's foot", () => {
+  it("is far enough below the last line", () => {
+    const { body, furniture } = laidOut(documentOf([])).style;
+    expect((furniture.foot.rule ?? 0) - body.bottom).toBeGreaterThan(11);
+  });
+});
+
 describe("a level that goes on", () => {
   /** Levels of sections, each with bullets of these many lines. */
   const levelOf = (label: string, ...sections: number[][]): Card => ({
@@ -166,6 +188,16 @@ describe("what belongs together stays on one page:", () => {
     }
   });
 
+  it("a line in bold and the text it heads", () => {
+    for (const count of every) {
+      const spans = [{ type: "text" as const, text: "Bold", strong: true as const }];
+      const text = paragraph(`below ${wordsOf(400)}`);
+      const pages = filled(count, { type: "paragraph", text: "Bold", spans }, text);
+      const [bold, below] = placesOf(pages, "Bold", "below");
+      expect(bold).toBe(below);
+    }
+  });
+
   it("the words before a table and its first row", () => {
     for (const count of every) {
       const rows = [["Head"], ["first"], ...bullets(12).map((text) => [text])];
@@ -194,6 +226,53 @@ describe("what belongs together stays on one page:", () => {
       const [outer, inner] = placesOf(pages, "Outer", "Inner");
       expect(outer).toBe(inner);
     }
+  });
+});
+
+describe("a rule", () => {
+  const { style } = laidOut(documentOf([]));
+  const isRule = (box: Box) =>
+    box.kind === "rect" && box.height < 1 && box.width > 300 && box.y < style.body.bottom;
+  const ruled = (count: number, ...after: Block[]) => {
+    const filler = Array.from({ length: count }, () => paragraph("Filler."));
+    return pagesOf([...filler, { type: "rule" }, ...after]);
+  };
+
+  it("stands in the middle between what it parts", () => {
+    const [page] = ruled(1, paragraph("Below.")) as [Page];
+    const rule = page.boxes.find(isRule)?.y ?? 0;
+    const [above = 0, below = 0] = [lineOf(page, /Filler/), lineOf(page, /Below/)];
+    const { leading, size } = style.type.body;
+    const baseline = leading / 2 + size * 0.33;
+    expect(rule - (above + leading - baseline)).toBeCloseTo(style.gap.rule, 1);
+    expect(below - baseline - rule).toBeCloseTo(style.gap.rule + 0.6, 1);
+  });
+
+  it("is neither the first nor the last on a page", () => {
+    for (let count = 20; count < 50; count++)
+      for (const page of [...ruled(count, paragraph(wordsOf(400))), ...ruled(count)])
+        for (const rule of page.boxes.filter(isRule)) {
+          const lines = textsOf(page).flatMap(({ leaf, y }) => (leaf ? [y] : []));
+          expect(Math.min(...lines)).toBeLessThan(rule.y);
+          expect(Math.max(...lines)).toBeGreaterThan(rule.y);
+        }
+  });
+});
+
+describe("headings one below the other", () => {
+  it("stand nearer to each other than to what is above them", () => {
+    const heading = (depth: number, text: string): Block => ({ type: "heading", depth, text });
+    const [page] = pagesOf([
+      paragraph("Above."),
+      heading(3, "Outer"),
+      heading(4, "Inner"),
+      paragraph("Below."),
+    ]);
+    const ys = [/Above/, /Outer/, /Inner/].map(
+      (each) => textsOf(page as Page).findLast(({ text }) => each.test(text))?.y ?? 0,
+    ) as [number, number, number];
+    expect(ys[2] - ys[1]).toBeLessThan(ys[1] - ys[0]);
+    expect(ys[2] - ys[1]).toBeLessThan(25);
   });
 });
 

@@ -21,18 +21,37 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, context: Conte
 /** What a block's neighbours ask of it: room below a table, the words that announce a list near it. */
 export function amid<T extends Item>(
   items: T[],
-  { type }: { type: string },
+  block: { type: string } & Partial<RichText>,
   previous: { type: string } | undefined,
   next: { type: string } | undefined,
   { style }: Context,
 ): T[] {
+  const { type } = block;
+  if (type === "rule" && previous && (!next || next.type === "part")) return [];
   const [first, last] = [items[0], items.at(-1)];
-  if (first && first.kind !== "break" && previous && BOXED.has(previous.type))
-    first.before = Math.max(first.before, style.gap.after);
+  if (last?.kind === "strip" && items.length === 1 && next && isBold(block)) {
+    last.keep = true;
+    spaced(items, style.gap.section, BELOW_BOLD);
+  }
+  if (first && first.kind !== "break") {
+    if (previous && BOXED.has(previous.type))
+      first.before = Math.max(first.before, style.gap.after);
+    if (previous?.type === "rule") first.before = style.gap.rule;
+    if (previous?.type === "heading" && type === "heading") first.before = style.gap.stacked;
+  }
   if (last?.kind === "strip" && type === "paragraph" && next && ANNOUNCED.has(next.type))
     last.keep = true;
   return items;
 }
+
+/** A line of bold words alone is a heading to who wrote it. */
+const isBold = ({ type, text, spans }: { type: string } & Partial<RichText>): boolean =>
+  type === "paragraph" &&
+  text !== "" &&
+  (spans ?? []).length > 0 &&
+  (spans ?? []).every((span) => span.type === "text" && (span.strong || span.text.trim() === ""));
+
+const BELOW_BOLD = 3;
 
 const BOXED: ReadonlySet<string> = new Set(["table", "code", "quote"]);
 const ANNOUNCED: ReadonlySet<string> = new Set(["table", "code", "list"]);
@@ -47,7 +66,7 @@ function setBlock(block: Block, frame: Frame, context: Context): Item[] {
     case "code":
       return setCode(block, frame, context);
     case "rule":
-      return [ruleStrip(frame, context)];
+      return [{ ...ruleStrip(frame, context.style.gap.rule, context), between: true, keep: true }];
     case "list":
       return setList(block, lines, context);
     case "table":
@@ -142,11 +161,7 @@ export function anchored<T extends Item>(
 }
 
 /** A thin line across the column. */
-export function ruleStrip(
-  frame: Frame,
-  { style }: Context,
-  before: number = style.gap.table,
-): Strip {
+export function ruleStrip(frame: Frame, before: number, { style }: Context): Strip {
   const { x, width } = frame;
   const box = { kind: "rect" as const, x, y: 0, width, height: 0.6, color: style.color.hairline };
   return { kind: "strip", before, height: 0.6, boxes: [box] };

@@ -41,7 +41,7 @@ export function setCard(
   const left = setFacts(card, facts, context);
   const right = setBody(card, main, context);
   const rule = {
-    ...ruleStrip({ ...facts, ...across(context) }, context, context.style.gap.afterCard),
+    ...ruleStrip({ ...facts, ...across(context) }, context.style.gap.afterCard, context),
     keep: true,
     between: true as const,
   };
