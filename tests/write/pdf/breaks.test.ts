@@ -40,6 +40,7 @@ describe("a line", () => {
       expect(line).not.toMatch(/^[!;»–]/);
       expect(line).not.toMatch(/« *$/);
     }
+    for (const line of linesOf("mot - mot / ".repeat(20), 60)) expect(line).not.toMatch(/^[-/]/);
   });
 
   it("ends inside an address at its signs, not at any letter", () => {

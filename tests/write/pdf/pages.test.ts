@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentBlock } from "../../../src/document.js";
+import type { Card, DocumentBlock } from "../../../src/document.js";
 import type { Block } from "../../../src/model/ladder.js";
 import type { Box, Page, TextBox } from "../../../src/write/pdf/layout/box.js";
 import { laidOut } from "./made.js";
@@ -53,6 +53,65 @@ describe("pages are balanced:", () => {
   });
 });
 
+describe("a page with room to spare", () => {
+  it("is not tight, though the pages before it are", () => {
+    const { style } = laidOut(documentOf([]));
+    for (let count = 20; count < 45; count++) {
+      const levels = [card("1", "Engineer", bullets(count)), card("2", "Senior", bullets(16))];
+      const last = pagesOf([part(...levels)]).at(-1) as Page;
+      const lines = textsOf(last).filter(({ leaf, text }) => leaf && /^b\d/.test(text));
+      const lowest = Math.max(...textsOf(last).flatMap(({ leaf, y }) => (leaf ? [y] : [])));
+      const [first, second] = lines;
+      if (first && second && lowest < style.body.bottom - 60)
+        expect(second.y - first.y).toBeCloseTo(13.6 + 2.6, 1);
+    }
+  });
+});
+
+describe("a page's foot", () => {
+  it("is far enough below the last line", () => {
+    const { body, furniture } = laidOut(documentOf([])).style;
+    expect((furniture.foot.rule ?? 0) - body.bottom).toBeGreaterThan(11);
+  });
+});
+
+describe("a level that goes on", () => {
+  /** Levels of sections, each with bullets of these many lines. */
+  const levelOf = (label: string, ...sections: number[][]): Card => ({
+    ...card(label, "Engineer", []),
+    summary: [],
+    sections: sections.map((lines, index) => ({
+      title: { text: `H${label}.${index}` },
+      anchors: [],
+      blocks: [
+        list(...lines.map((count, at) => `b${label}.${index}.${at} ${wordsOf(count * 14)}`)),
+      ],
+      sections: [],
+    })),
+  });
+  const firsts = (pages: readonly Page[]) =>
+    pages.slice(1).map((page) => wordsIn(page).match(/[Hb]\d\.\d[.\d]*/)?.[0] ?? "");
+
+  it("rather ends before a section than within it", () => {
+    const starts = Array.from({ length: 30 }, (_, index) => {
+      const level = levelOf("1", Array(20 + index).fill(1), Array(6).fill(1));
+      return firsts(pagesOf([part(level, levelOf("2", Array(12).fill(1)))])).at(-1);
+    });
+    expect(starts.filter((first) => first === "H1.1").length).toBeGreaterThan(4);
+    for (const first of starts) expect(first).not.toMatch(/^b1\.1/);
+  });
+
+  it("spreads its pages where the last would be nearly empty", () => {
+    const filled = (page: Page | undefined) =>
+      Math.max(0, ...(page ? textsOf(page) : []).flatMap(({ leaf, y }) => (leaf ? [y] : [])));
+    for (let count = 24; count < 40; count++) {
+      const levels = ["1", "2", "3"].map((label) => levelOf(label, Array(count).fill(1)));
+      const pages = pagesOf([part(...levels, levelOf("4", [1, 1], [1]))]);
+      expect(filled(pages.at(-1))).toBeGreaterThan(200);
+    }
+  });
+});
+
 describe("a level", () => {
   const long = [part(card("1", "Engineer", bullets(70)), card("2", "Senior", bullets(4)))];
 
@@ -95,6 +154,28 @@ describe("what belongs together stays on one page:", () => {
     }
   });
 
+  it("a list's first two items, though the first has three lines", () => {
+    for (const count of every) {
+      const texts = ["one", "two", "three", "four"].map((text) => `${text} ${wordsOf(60)}`);
+      const [one, two, three, four] = placesOf(
+        filled(count, list(...texts)),
+        "one",
+        "two",
+        "three",
+        "four",
+      );
+      expect([one, three]).toEqual([two, four]);
+    }
+  });
+
+  it("an item of a few lines", () => {
+    for (const count of every) {
+      const pages = filled(count, list("one", `first ${wordsOf(75)} last`, "three"));
+      const [first, last] = placesOf(pages, "first", "last");
+      expect(first).toBe(last);
+    }
+  });
+
   it("an item and the first of what it holds", () => {
     for (const count of every) {
       const holder: Block = {
@@ -104,6 +185,16 @@ describe("what belongs together stays on one page:", () => {
       };
       const pages = filled(count, holder);
       expect(placesOf(pages, "p", "q", "r")).toEqual(placesOf(pages, "p1", "q1", "r1"));
+    }
+  });
+
+  it("a line in bold and the text it heads", () => {
+    for (const count of every) {
+      const spans = [{ type: "text" as const, text: "Bold", strong: true as const }];
+      const text = paragraph(`below ${wordsOf(400)}`);
+      const pages = filled(count, { type: "paragraph", text: "Bold", spans }, text);
+      const [bold, below] = placesOf(pages, "Bold", "below");
+      expect(bold).toBe(below);
     }
   });
 
@@ -134,6 +225,100 @@ describe("what belongs together stays on one page:", () => {
       );
       const [outer, inner] = placesOf(pages, "Outer", "Inner");
       expect(outer).toBe(inner);
+    }
+  });
+});
+
+describe("a rule", () => {
+  const { style } = laidOut(documentOf([]));
+  const isRule = (box: Box) =>
+    box.kind === "rect" && box.height < 1 && box.width > 300 && box.y < style.body.bottom;
+  const ruled = (count: number, ...after: Block[]) => {
+    const filler = Array.from({ length: count }, () => paragraph("Filler."));
+    return pagesOf([...filler, { type: "rule" }, ...after]);
+  };
+
+  it("stands in the middle between what it parts", () => {
+    const [page] = ruled(1, paragraph("Below.")) as [Page];
+    const rule = page.boxes.find(isRule)?.y ?? 0;
+    const [above = 0, below = 0] = [lineOf(page, /Filler/), lineOf(page, /Below/)];
+    const { leading, size } = style.type.body;
+    const baseline = leading / 2 + size * 0.33;
+    expect(rule - (above + leading - baseline)).toBeCloseTo(style.gap.rule, 1);
+    expect(below - baseline - rule).toBeCloseTo(style.gap.rule + 0.6, 1);
+  });
+
+  it("is neither the first nor the last on a page", () => {
+    for (let count = 20; count < 50; count++)
+      for (const page of [...ruled(count, paragraph(wordsOf(400))), ...ruled(count)])
+        for (const rule of page.boxes.filter(isRule)) {
+          const lines = textsOf(page).flatMap(({ leaf, y }) => (leaf ? [y] : []));
+          expect(Math.min(...lines)).toBeLessThan(rule.y);
+          expect(Math.max(...lines)).toBeGreaterThan(rule.y);
+        }
+  });
+});
+
+describe("headings one below the other", () => {
+  it("stand nearer to each other than to what is above them", () => {
+    const heading = (depth: number, text: string): Block => ({ type: "heading", depth, text });
+    const [page] = pagesOf([
+      paragraph("Above."),
+      heading(3, "Outer"),
+      heading(4, "Inner"),
+      paragraph("Below."),
+    ]);
+    const ys = [/Above/, /Outer/, /Inner/].map(
+      (each) => textsOf(page as Page).findLast(({ text }) => each.test(text))?.y ?? 0,
+    ) as [number, number, number];
+    expect(ys[2] - ys[1]).toBeLessThan(ys[1] - ys[0]);
+    expect(ys[2] - ys[1]).toBeLessThan(25);
+  });
+});
+
+describe("a row of a table", () => {
+  const every = Array.from({ length: 36 }, (_, index) => index + 8);
+  const linesOn = (page: Page | undefined) =>
+    new Set(page && textsOf(page).flatMap(({ text, y }) => (/^[xy]/.test(text) ? [y] : []))).size;
+  const split = (row: string[], counts = every): number[][] =>
+    counts.map((count) => {
+      const filler = Array.from({ length: count }, () => paragraph("Filler."));
+      const pages = pagesOf([...filler, table([["Head", "Head"], ["first", "row"], row])]);
+      return pages.map(linesOn).filter((lines) => lines > 0);
+    });
+
+  it("goes on with six lines at least, or is not split", () => {
+    for (const words of [110, 160, 220, 300, 420]) {
+      const parts = split([wordsOf(words, "x"), wordsOf(10, "y")]);
+      for (const lines of parts)
+        if (lines.length > 1) expect(lines.at(-1)).toBeGreaterThanOrEqual(6);
+      expect(parts.some((lines) => lines.length === 1)).toBe(true);
+    }
+  });
+
+  it("goes on with as many where there are too many pages to plan them", () => {
+    const counts = every.map((count) => count + 700);
+    for (const lines of split([wordsOf(300, "x"), wordsOf(10, "y")], counts))
+      if (lines.length > 1) expect(lines.at(-1)).toBeGreaterThanOrEqual(6);
+  });
+
+  it("begins a page where little of it would stand at the foot of the one before", () => {
+    for (const [first = 0, ...others] of split([wordsOf(300, "x"), wordsOf(300, "y")])) {
+      const all = others.reduce((sum, lines) => sum + lines, first);
+      expect(first).toBeGreaterThanOrEqual(Math.floor(all * 0.28));
+    }
+  });
+
+  it("that heads others stays with the first of them", () => {
+    const head = { cells: [{ colspan: 2, blocks: [paragraph("Group")] }] };
+    for (const count of every.map((each) => each + 10)) {
+      const rows = (from: number, to: number) =>
+        Array.from({ length: to - from }, (_, index) => ({
+          cells: [{ blocks: [paragraph(`r${index + from}`)] }, { blocks: [paragraph("cell")] }],
+        }));
+      const block: Block = { type: "table", rows: [...rows(0, count), head, ...rows(count, 60)] };
+      const [group, next] = placesOf(pagesOf([block]), "Group", `r${count}`);
+      expect(group).toBe(next);
     }
   });
 });

@@ -1,7 +1,7 @@
 import type { Block, BlockOf, RichText } from "../../../model/ladder.js";
 import { setCode } from "./code.js";
 import type { Context, Frame } from "./context.js";
-import type { Item, Strip } from "./flow.js";
+import type { Item, Opens, Strip } from "./flow.js";
 import { readable } from "./frame.js";
 import { setList } from "./list.js";
 import { setNote } from "./note.js";
@@ -13,7 +13,7 @@ import { headingTag, tagIn } from "./tag.js";
 /** Ordinary blocks as items of a flow, one below the other. */
 export function setBlocks(blocks: readonly Block[], frame: Frame, context: Context): Item[] {
   return blocks.flatMap((block, index) => {
-    const items = setBlock(block, frame, context);
+    const items = opening(setBlock(block, frame, context), "item");
     return amid(items, block, blocks[index - 1], blocks[index + 1], context);
   });
 }
@@ -21,18 +21,37 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, context: Conte
 /** What a block's neighbours ask of it: room below a table, the words that announce a list near it. */
 export function amid<T extends Item>(
   items: T[],
-  { type }: { type: string },
+  block: { type: string } & Partial<RichText>,
   previous: { type: string } | undefined,
   next: { type: string } | undefined,
   { style }: Context,
 ): T[] {
+  const { type } = block;
+  if (type === "rule" && previous && (!next || next.type === "part")) return [];
   const [first, last] = [items[0], items.at(-1)];
-  if (first && first.kind !== "break" && previous && BOXED.has(previous.type))
-    first.before = Math.max(first.before, style.gap.after);
+  if (last?.kind === "strip" && items.length === 1 && next && isBold(block)) {
+    last.keep = true;
+    spaced(items, style.gap.section, BELOW_BOLD);
+  }
+  if (first && first.kind !== "break") {
+    if (previous && BOXED.has(previous.type))
+      first.before = Math.max(first.before, style.gap.after);
+    if (previous?.type === "rule") first.before = style.gap.rule;
+    if (previous?.type === "heading" && type === "heading") first.before = style.gap.stacked;
+  }
   if (last?.kind === "strip" && type === "paragraph" && next && ANNOUNCED.has(next.type))
     last.keep = true;
   return items;
 }
+
+/** A line of bold words alone is a heading to who wrote it. */
+const isBold = ({ type, text, spans }: { type: string } & Partial<RichText>): boolean =>
+  type === "paragraph" &&
+  text !== "" &&
+  (spans ?? []).length > 0 &&
+  (spans ?? []).every((span) => span.type === "text" && (span.strong || span.text.trim() === ""));
+
+const BELOW_BOLD = 3;
 
 const BOXED: ReadonlySet<string> = new Set(["table", "code", "quote"]);
 const ANNOUNCED: ReadonlySet<string> = new Set(["table", "code", "list"]);
@@ -47,7 +66,7 @@ function setBlock(block: Block, frame: Frame, context: Context): Item[] {
     case "code":
       return setCode(block, frame, context);
     case "rule":
-      return [ruleStrip(frame, context)];
+      return [{ ...ruleStrip(frame, context.style.gap.rule, context), between: true, keep: true }];
     case "list":
       return setList(block, lines, context);
     case "table":
@@ -72,7 +91,7 @@ export function setHeading(block: BlockOf<"heading">, frame: Frame, context: Con
   const strips = small
     ? setSmallHeading(block, { ...frame, tag }, context)
     : setPageHeading(block, block.depth, { ...frame, tag }, context);
-  return anchored(strips, block.anchors, frame);
+  return opening(anchored(strips, block.anchors, frame), "section");
 }
 
 /** The heading of a section in a card; `frame.tag` is its tag. */
@@ -81,7 +100,8 @@ export function setSmallHeading(rich: RichText, frame: Frame, context: Context):
   const type =
     frame.type.size < context.style.type.section.size ? frame.type : context.style.type.section;
   const look = section === "track" ? frame.accent : color[section];
-  const strips = setText(rich, { ...frame, type, color: look, bold: true }, context);
+  const inner = { ...frame, type, color: look, bold: true };
+  const strips = setText(rich, inner, context, { fit: "even" });
   return spaced(kept(strips), context.style.gap.section, 2);
 }
 
@@ -97,7 +117,7 @@ export function setPageHeading(
 ): Strip[] {
   const type = context.style.headings[depth - 1] ?? context.style.type.section;
   const color = depth > 5 ? context.style.color.grey : context.style.color.ink;
-  const look = { serif: depth <= 3 };
+  const look = { serif: depth <= 3, fit: "even" as const };
   const strips = setText(rich, { ...frame, type, color, bold: true }, context, look);
   const last = strips.at(-1);
   if (last && depth <= 3) last.room = BEGUN;
@@ -119,6 +139,13 @@ export function kept(strips: Strip[]): Strip[] {
   return strips;
 }
 
+/** Says what begins with items; what begins within them has said so before. */
+export function opening<T extends Item>(items: T[], what: Opens): T[] {
+  const first = items[0];
+  if (first?.kind === "strip" && first.opens !== "section") first.opens = what;
+  return items;
+}
+
 /** Puts the places that links lead to at the top of items, or above what begins with no strip. */
 export function anchored<T extends Item>(
   items: T[],
@@ -134,11 +161,7 @@ export function anchored<T extends Item>(
 }
 
 /** A thin line across the column. */
-export function ruleStrip(
-  frame: Frame,
-  { style }: Context,
-  before: number = style.gap.table,
-): Strip {
+export function ruleStrip(frame: Frame, before: number, { style }: Context): Strip {
   const { x, width } = frame;
   const box = { kind: "rect" as const, x, y: 0, width, height: 0.6, color: style.color.hairline };
   return { kind: "strip", before, height: 0.6, boxes: [box] };

@@ -11,6 +11,7 @@ import {
   anchored,
   emptyStrip,
   kept,
+  opening,
   ruleStrip,
   setBlocks,
   setSmallHeading,
@@ -37,17 +38,17 @@ export function setCard(
   const accent = context.style.hueOf(part.hue).ink;
   const sect = tagIn(tag, "Sect");
   const { facts, main } = cardFrames(sect, accent, context);
-  const { body } = context.style;
   const left = setFacts(card, facts, context);
   const right = setBody(card, main, context);
   const rule = {
-    ...ruleStrip({ ...facts, x: body.x, width: body.width }, context, context.style.gap.afterCard),
+    ...ruleStrip({ ...facts, ...across(context) }, context.style.gap.afterCard, context),
     keep: true,
     between: true as const,
   };
   anchored([rule], names, facts);
   onOneLine(left[0], right[0]);
-  const cells = [cellOf(facts, flowOf(kept(left))), cellOf(main, flowOf(right))];
+  const body = { ...cellOf(main, flowOf(right)), main: true as const };
+  const cells = [cellOf(facts, flowOf(kept(left))), body];
   const again = continued(card, facts, context);
   if (again) {
     const below = lineOf(again) - baselineOf(main.type);
@@ -66,6 +67,8 @@ export function setCard(
   };
   return [rule, row];
 }
+
+const across = ({ style }: Context) => ({ x: style.body.x, width: style.body.width });
 
 /** Both columns begin on one baseline: the higher is moved down. */
 function onOneLine(left: Item | undefined, right: Item | undefined): void {
@@ -129,6 +132,8 @@ function setFacts(card: Card, frame: Frame, context: Context): Strip[] {
   return spaced(strips, 0);
 }
 
+const TITLE = { serif: true, fit: "even" } as const;
+
 /** A card whose facts name it by nothing has its heading over them. */
 function setOwnHeading(card: Card, frame: Frame, context: Context): Strip[] {
   const inner = {
@@ -136,7 +141,7 @@ function setOwnHeading(card: Card, frame: Frame, context: Context): Strip[] {
     type: context.style.type.factTitle,
     tag: tagIn(frame.tag, headingTag(3)),
   };
-  const strips = setText(plainText(card.heading), inner, context, { serif: true });
+  const strips = setText(plainText(card.heading), inner, context, TITLE);
   for (const box of strips.flatMap((strip) => strip.boxes))
     if (box.kind === "text") box.leaf = null;
   return strips;
@@ -150,9 +155,7 @@ function setFact(fact: Fact, heads: boolean, frame: Frame, context: Context): St
     fact.role === "label"
       ? setLabelValue(fact, { ...frame, tag, color: frame.accent }, context)
       : fact.role === "title"
-        ? setText(fact.value, { ...frame, tag, type: context.style.type.factTitle }, context, {
-            serif: true,
-          })
+        ? setText(fact.value, { ...frame, tag, type: context.style.type.factTitle }, context, TITLE)
         : setText(
             fact.value,
             { ...frame, tag, type: context.style.type.fact, bold: true },
@@ -226,5 +229,5 @@ function setSection(section: CardSection, depth: number, frame: Frame, context: 
     ...setBlocks(section.blocks, frame, context),
     ...section.sections.flatMap((each) => setSection(each, depth + 1, frame, context)),
   ];
-  return anchored(items, section.anchors, frame);
+  return opening(anchored(items, section.anchors, frame), "section");
 }

@@ -15,7 +15,7 @@ const MOST = 1 / 3;
 /** Number and title again, smaller, for a card's further pages, where those have room for them. */
 export function continued(card: Card, frame: Frame, context: Context): Strip | undefined {
   const nowhere: Frame = { ...frame, tag: tagIn(null, "P") };
-  const serif = { serif: true };
+  const look = { serif: true, fit: "even" } as const;
   const label = card.facts.find((fact) => fact.role === "label");
   const title = card.facts.find((fact) => fact.role === "title");
   const names = [label, title].filter((fact) => fact !== undefined).map((fact) => fact.value);
@@ -25,7 +25,7 @@ export function continued(card: Card, frame: Frame, context: Context): Strip | u
     const color = index === 0 && label ? frame.accent : context.style.color.ink;
     const size = index === 0 && label ? context.style.type.factTitle : type;
     return fewLines(unlinked(value), (text) =>
-      setText(text, { ...nowhere, type: size, color }, context, serif),
+      setText(text, { ...nowhere, type: size, color }, context, look),
     );
   });
   const note = setText(

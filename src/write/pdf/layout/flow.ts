@@ -13,9 +13,14 @@ export interface Strip {
   room?: number;
   /** Parts what is above from what is below: at the top of a page there is nothing to part. */
   between?: true;
+  /** What begins with it: a page rather ends before it than elsewhere. */
+  opens?: Opens;
   /** From here on the page's header names this part. */
   running?: string;
 }
+
+/** A section with its heading; a list's item or another block. */
+export type Opens = "section" | "item";
 
 /** Cells side by side, each with a flow of its own that goes on over pages. */
 export interface Row {
@@ -40,6 +45,8 @@ export interface FlowCell {
   ends: boolean;
   /** Stands at the cell's top on each further page. */
   again?: Strip;
+  /** Its row may end on a page wherever this cell may: the others are short. */
+  main?: true;
   /** Drawn behind, or below, each fragment of the cell. */
   decorate?: (top: number, height: number, done: boolean) => Box[];
 }
@@ -66,8 +73,13 @@ export interface Region {
   fresh: boolean;
   /** Spaces between items, and above and below cells, are this part of what they should be. */
   tight: number;
-  boxes: Box[];
+  /** Null where it is only asked how much fits. */
+  boxes: Box[] | null;
+  /** Nothing is placed from here on, whatever room there is. */
+  until?: Item | undefined;
   onRunning?: (part: string) => void;
+  /** Told each item before which the region may end, and where that is; `inner`: within a row. */
+  onCut?: ((item: Item, y: number, inner: boolean) => unknown) | undefined;
 }
 
 /** A row at most as high as this is never split. */
@@ -78,6 +90,14 @@ export const flowOf = (items: Item[]): Flow => ({ items, next: 0 });
 
 /** True where all of a flow is placed. */
 export const done = (flow: Flow): boolean => flow.next >= flow.items.length;
+
+/** The item, within the row that is begun, at which a flow stands. */
+export function standsAt(flow: Flow): Item | undefined {
+  const item = flow.items[flow.next];
+  if (item?.kind !== "row" || !item.started) return item;
+  const main = item.cells.find((cell) => cell.main && !done(cell.flow));
+  return main ? standsAt(main.flow) : item;
+}
 
 /** The height of what is left of a flow, if it never has to break. */
 export function heightOf(flow: Flow, tight = 1): number {

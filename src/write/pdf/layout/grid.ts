@@ -202,7 +202,7 @@ function setLines(
     const lineFrame = { ...frame, tag: area, color, bold: !quiet };
     const goesOn = index < lines.length - 1;
     const words = area === paragraph ? line : unlinked(line);
-    const set = setText(words, lineFrame, context, { goesOn });
+    const set = setText(words, lineFrame, context, { goesOn, fit: "even" });
     for (const box of set.flatMap((strip) => strip.boxes)) if (box.kind === "text") box.leaf = only;
     return set;
   });

@@ -1,6 +1,6 @@
 import type { BlockOf, Item as ListItem } from "../../../model/ladder.js";
 import { isEmpty } from "../../../model/rich.js";
-import { anchored, emptyStrip, setBlocks, spaced } from "./blocks.js";
+import { anchored, emptyStrip, opening, setBlocks, spaced } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
 import type { Item } from "./flow.js";
 import { indented, movedIn, startOf } from "./frame.js";
@@ -34,7 +34,11 @@ function keepEnds(items: readonly Item[][]): void {
 }
 
 /** Of so few lines that it looks alone. */
-const isShort = (item: readonly Item[]): boolean => item.length <= 2;
+const isShort = (item: readonly Item[]): boolean => item.length <= 3;
+
+/** An item of at most so many lines is not split, but where the column is so many letters wide that all are long. */
+const WHOLE = 5;
+const NARROW = 18;
 
 const markOf = (item: ListItem, mark: string): string => {
   if (item.checked === undefined) return mark;
@@ -58,14 +62,16 @@ function setItem(
   const inner = narrow ? body : hanging(body, wide, marked, context);
   const first: Item[] = isEmpty(item) ? [] : setText(item, inner, context);
   const rest = setBlocks(item.blocks ?? [], inner, context);
-  const end = first.at(-1);
-  if (end?.kind === "strip" && rest.length > 0) end.keep = true;
+  const whole = first.length <= WHOLE && frame.width > NARROW * frame.type.size;
+  const split = whole ? 0 : -1;
+  for (const line of first.slice(split, rest.length > 0 ? undefined : -1))
+    if (line.kind === "strip") line.keep = true;
   const items =
     first.length > 0 && !narrow
       ? [...first, ...rest]
       : withFirstLine([...first, ...rest], frame, narrow);
   labelled(items, mark, { ...frame, tag: label }, context);
-  return spaced(anchored(items, item.anchors, frame), context.style.gap.item);
+  return opening(spaced(anchored(items, item.anchors, frame), context.style.gap.item), "item");
 }
 
 /** The room that a mark takes with the space after it. */

@@ -1,7 +1,7 @@
 import type { RichText } from "../../../model/ladder.js";
 import { atomsOf } from "../text/atoms.js";
 import { directionOf } from "../text/bidi.js";
-import { fillLines } from "../text/lines.js";
+import { type Fit, fitLines } from "../text/fit.js";
 import { chunksOf, type Look, type Piece } from "../text/pieces.js";
 import { setLine } from "../text/setLine.js";
 import type { Context, Frame } from "./context.js";
@@ -21,7 +21,8 @@ export function setText(rich: RichText, frame: Frame, context: Context, look: Lo
   const strips = chunks.flatMap((chunk, index) => {
     if (!Array.isArray(chunk)) return [imageStrip(chunk.image, chunk.tag, frame, context)];
     const ends = index === chunks.length - 1 && !look.goesOn;
-    return setPieces(ends ? chunk : [...chunk, spaceAfter(chunk)], frame, context, base, ends);
+    const pieces = ends ? chunk : [...chunk, spaceAfter(chunk)];
+    return setPieces(pieces, frame, context, { base, ends, fit: look.fit });
   });
   return held(strips);
 }
@@ -32,16 +33,22 @@ function spaceAfter(pieces: readonly Piece[]): Piece {
   return { ...last, text: " " };
 }
 
-/** Pieces as lines of a frame; where more of the text follows, the last `ends` with its space. */
+interface Setting {
+  base: "ltr" | "rtl";
+  /** False where more of the text follows: the last line ends with its space. */
+  ends: boolean;
+  fit: Fit | undefined;
+}
+
+/** Pieces as lines of a frame. */
 function setPieces(
   pieces: readonly Piece[],
   frame: Frame,
   context: Context,
-  base: "ltr" | "rtl",
-  ends: boolean,
+  { base, ends, fit }: Setting,
 ): Strip[] {
   const { fonts } = context;
-  const lines = fillLines(atomsOf(pieces, base, fonts), frame.width, fonts);
+  const lines = fitLines(atomsOf(pieces, base, fonts), frame.width, fonts, fit);
   const rtl = base === "rtl" || context.direction === "rtl";
   const align = frame.align ?? (rtl ? "right" : "left");
   return lines.map((line, index) => ({

@@ -30,13 +30,15 @@ export function setPart(part: Part, number: number, frame: Frame, context: Conte
   return [{ kind: "break" }, ...head, ...intro, ...(columns ? [columns] : []), ...cards];
 }
 
+const TITLE = { serif: true, fit: "even" } as const;
+
 function setPartHead(part: Part, frame: Frame, context: Context): Strip[] {
   const { part: shape, color, type } = context.style;
   const tag = tagIn(frame.tag, headingTag(2));
   const heading = { ...frame, type: type.part, tag, color: color.title };
   const title = shape.band
     ? banded(part, heading, context)
-    : setText(part.title, heading, context, { serif: true });
+    : setText(part.title, heading, context, TITLE);
   const standing =
     part.standing === null
       ? []
@@ -53,7 +55,7 @@ function banded(part: Part, frame: Frame, context: Context): Strip[] {
   const { x, y } = context.style.part.padding;
   const { ink, tint } = context.style.hueOf(part.hue);
   const inner = { ...frame, color: ink, x: frame.x + x, width: frame.width - 2 * x };
-  const lines = setText(part.title, inner, context, { serif: true });
+  const lines = setText(part.title, inner, context, TITLE);
   const edge = (): Strip => ({ kind: "strip", before: 0, height: y, boxes: [] });
   const [top, ...rest] = [edge(), ...lines, edge()] as [Strip, ...Strip[]];
   const height = rest.reduce((sum, strip) => sum + strip.height, top.height);

@@ -53,7 +53,9 @@ const WHOLE = 140;
 function keepRows(rows: readonly Row[], slots: Slot[][], headers: number): void {
   const whole = heightOf(flowOf([...rows])) <= WHOLE;
   rows.slice(0, -1).forEach((row, index) => {
-    const begins = slots[index]?.some((slot) => slot.rows > 1);
+    const [first, ...others] = slots[index] ?? [];
+    const heads = others.length === 0 && (first?.columns ?? 1) > 1;
+    const begins = heads || slots[index]?.some((slot) => slot.rows > 1);
     row.keep = whole || begins || index <= headers || index === rows.length - 2;
   });
 }

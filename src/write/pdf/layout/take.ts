@@ -18,6 +18,7 @@ const TOGETHER = 300;
 export function take(flow: Flow, region: Region): number {
   let y = region.top;
   let first = true;
+  let kept = false;
   while (!done(flow)) {
     const item = flow.items[flow.next] as Item;
     if (item.kind === "break") {
@@ -25,6 +26,8 @@ export function take(flow: Flow, region: Region): number {
       flow.next++;
       continue;
     }
+    if (!first && item === region.until) break;
+    if (!first && !kept) region.onCut?.(item, y, false);
     const gap = first ? 0 : item.before * region.tight;
     const top = y + gap;
     const forced = first && region.fresh;
@@ -48,6 +51,7 @@ export function take(flow: Flow, region: Region): number {
       if (!taken.done) break;
     }
     first = false;
+    kept = item.keep ?? false;
     flow.next++;
   }
   return y;
@@ -78,13 +82,31 @@ function leastOf(row: Row, tight: number): number {
   const natural = Math.max(0, ...cells.map((cell) => heightOf(cell.flow, tight)));
   const padding = (row.padding.top + row.padding.bottom) * tight;
   if (natural <= UNSPLIT) return natural + padding;
-  const heads = cells.map((cell) => together(cell.flow, tight));
-  return Math.min(natural, Math.max(row.least ?? 0, ...heads)) + padding;
+  const heads = Math.max(...cells.map((cell) => together(cell.flow, tight)));
+  if (row.least !== undefined) return Math.min(natural, Math.max(row.least, heads)) + padding;
+  const least = Math.max(heads, Math.min(natural * BEGUN, MOST_BEGUN));
+  return (natural <= least + CARRIED ? natural : least) + padding;
+}
+
+/** A row begins where this part of it has room, if that is not more than so many points. */
+const BEGUN = 0.28;
+const MOST_BEGUN = 140;
+/** Of a row that goes on, this much is carried over: six lines. */
+const CARRIED = 72;
+
+/** Where a row that does not end here has to: what is carried over is no scrap. */
+function endOf(row: Row, { top, bottom, tight }: Region): number {
+  const cells = row.cells.filter((cell) => cell.ends);
+  const left = Math.max(0, ...cells.map((cell) => heightOf(cell.flow, tight)));
+  const over = left - (bottom - top);
+  const scrap = row.least === undefined && over > 0 && over < CARRIED;
+  return scrap && left - CARRIED >= left * BEGUN ? top + left - CARRIED : bottom;
 }
 
 /** Boxes move from their strip's coordinates to the page's. */
 export function placeStrip(strip: Strip, top: number, before: number, region: Region): void {
   if (strip.running !== undefined) region.onRunning?.(strip.running);
+  if (!region.boxes) return;
   for (const box of strip.boxes) {
     const placed = { ...box, y: box.y + top };
     if (placed.kind === "rect" && placed.stretch) {
@@ -103,35 +125,38 @@ function takeRow(row: Row, region: Region): { bottom: number; done: boolean } {
   }
   const above = row.padding.top * region.tight;
   const below = row.padding.bottom * region.tight;
-  const inner = { ...region, top: top + above, bottom: region.bottom - below };
+  const room = { ...region, top: top + above, bottom: region.bottom - below };
+  const inner = { ...room, bottom: endOf(row, room) };
   const parts = takeCells(row, inner);
   const height = Math.max(0, ...parts.map((part) => part.height));
   const finished = row.cells.every((cell) => !cell.ends || done(cell.flow));
   const outer = above + height + below;
+  const boxes = region.boxes;
   row.cells.forEach((cell, index) => {
-    const part = parts[index] as Part;
     const complete = finished && cell.ends;
-    region.boxes.push(...(cell.decorate?.(top, outer, complete) ?? []), ...part.boxes);
+    if (boxes)
+      boxes.push(...(cell.decorate?.(top, outer, complete) ?? []), ...(parts[index]?.boxes ?? []));
   });
   row.started = true;
   return { bottom: top + outer, done: finished };
 }
 
 interface Part {
-  boxes: Box[];
+  boxes: Box[] | null;
   height: number;
 }
 
 /** Cells that end here say how high the row is; those that go on take what room that gives. */
 function takeCells(row: Row, region: Region): Part[] {
-  const parts: Part[] = row.cells.map(() => ({ boxes: [], height: 0 }));
+  const parts: Part[] = row.cells.map(() => ({ boxes: region.boxes && [], height: 0 }));
   const fill = (cell: FlowCell, part: Part, bottom: number, fresh: boolean) => {
     let top = region.top;
     if (row.started && cell.again) {
       placeStrip(cell.again, top, 0, { ...region, boxes: part.boxes });
       top += cell.again.height;
     }
-    const end = take(cell.flow, { ...region, top, bottom, fresh, boxes: part.boxes });
+    const onCut = cell.main && ((item: Item, y: number) => region.onCut?.(item, y, true));
+    const end = take(cell.flow, { ...region, top, bottom, fresh, boxes: part.boxes, onCut });
     part.height = Math.max(top, end) - region.top;
   };
   row.cells.forEach((cell, index) => {

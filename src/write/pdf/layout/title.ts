@@ -21,13 +21,13 @@ export function setTitle(meta: Meta, frame: Frame, context: Context): Strip[] {
     plainText(meta.title),
     { ...room, type: type.title, tag: heading, color: color.title },
     context,
-    { serif: true },
+    { serif: true, fit: "even" },
   );
   const subtitle = setText(
     plainText(meta.subtitle ?? ""),
     { ...grey, type: type.subtitle, tag: tagIn(frame.tag, "P") },
     context,
-    { serif: true, italic: true },
+    { serif: true, italic: true, fit: "even" },
   );
   const facts = aboutOf(meta).map((fact) => isolated(fact, context.direction));
   const about = setText(

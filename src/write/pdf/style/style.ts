@@ -28,6 +28,10 @@ export function styleOf({ page, sizes, colors, shapes, logo, header, footer }: T
       /** Above a part in the contents. */
       chapter: 3,
       heading: 16,
+      /** Between a heading and the one below it. */
+      stacked: 3,
+      /** Above and below a rule. */
+      rule: 14,
       table: 8,
       /** Below a table, a quotation or code. */
       after: 10,
@@ -96,8 +100,8 @@ function furnitureOf(
     },
     foot: {
       ...footer,
-      baseline: below(24.8, 0.44),
-      rule: footer.rule ? below(8.8, 0.16) : null,
+      baseline: below(27, 0.48),
+      rule: footer.rule ? below(13, 0.23) : null,
     },
   };
 }

@@ -26,11 +26,11 @@ export interface Breaks {
 }
 
 /**
- * Spaces beside punctuation that stands alone: none begins a line with "!", "»" or a dash, nor ends
- * one with "«" (UAX #14, LB13 to LB15).
+ * Spaces beside punctuation that stands alone: none begins a line with "!", "»", "/" or a dash, be
+ * it written as a hyphen, nor ends one with "«" (UAX #14, LB13 to LB15).
  */
 const HELD =
-  /(?<=(?:^|\s)[\u00ab\u2039([{]{1,3})\s+|(?<=\S)\s+(?=[!?;:,.%\u2026\u2013\u2014\u00bb\u203a)\]}\u060c\u061b\u061f]{1,3}(?:\s|$))/gu;
+  /(?<=(?:^|\s)[\u00ab\u2039([{]{1,3})\s+|(?<=\S)\s+(?=[-/!?;:,.%\u2026\u2013\u2014\u00bb\u203a)\]}\u060c\u061b\u061f]{1,3}(?:\s|$))/gu;
 
 /**
  * After a dash or slash between letters; after a soft hyphen, and after a space that has no width

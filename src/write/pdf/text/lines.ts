@@ -32,7 +32,7 @@ export function fillLines(atoms: readonly Atom[], width: number, fonts: Fonts): 
 }
 
 /** Atoms between which no line may end. */
-function unitsOf(atoms: readonly Atom[]): Atom[][] {
+export function unitsOf(atoms: readonly Atom[]): Atom[][] {
   const units: Atom[][] = [];
   let unit: Atom[] = [];
   for (const [index, atom] of atoms.entries()) {
@@ -47,14 +47,15 @@ function unitsOf(atoms: readonly Atom[]): Atom[][] {
 }
 
 /** What a unit takes at the end of a line: not its spaces there, but the hyphen it may end in. */
-function roomOf(unit: readonly Atom[], fonts: Fonts): number {
+export function roomOf(unit: readonly Atom[], fonts: Fonts): number {
   const inked = unit.slice(0, unit.findLastIndex((atom) => !atom.space) + 1);
   const last = inked.at(-1);
   const hyphen = last?.text.endsWith(SOFT_HYPHEN) ? last.piece : undefined;
   return widthOf(inked) + (hyphen ? fonts.width(hyphen.face, hyphen.size, "-") : 0);
 }
 
-const widthOf = (atoms: readonly Atom[]): number =>
+/** The width of atoms side by side. */
+export const widthOf = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, atom) => sum + atom.width, 0);
 
 /** A word too wide for a line is cut where it may be, and at any letter where that is not enough. */
@@ -77,7 +78,7 @@ function letters(atom: Atom, fonts: Fonts): Atom[] {
 }
 
 /** Neighbours of one look and direction are one atom again. */
-function joined(line: readonly Atom[]): Atom[] {
+export function joined(line: readonly Atom[]): Atom[] {
   const merged: Atom[] = [];
   for (const atom of line) {
     const last = merged.at(-1);

@@ -3,6 +3,7 @@ import { spansOf } from "../../../model/rich.js";
 import type { Face } from "../font/faces.js";
 import { type Context, type Frame, targetOf } from "../layout/context.js";
 import { type Tag, tagIn } from "../layout/tag.js";
+import type { Fit } from "./fit.js";
 
 /** A stretch of text of one look. */
 export interface Piece {
@@ -29,6 +30,8 @@ export type ImageSpan = Extract<Span, { type: "image" }>;
 export interface Look {
   serif?: boolean;
   italic?: boolean;
+  /** How its lines share its words. */
+  fit?: Fit;
   /** More of the same text follows, set by itself. */
   goesOn?: boolean;
 }
