@@ -31,7 +31,7 @@ export function expectedTexts(document: Document): Expected[] {
     make({ path: "contents", text: words.contents }, true),
   ];
   const named = namedCards(document);
-  const grids = gridsByRow(document);
+  const grids = gridsByRows(document);
   const headed = new Set<Grid>();
   const texts = shown.flatMap((line) => {
     const outer = line.columns[0]?.of;
@@ -68,11 +68,9 @@ function namedCards(document: Document): Set<object | undefined> {
 }
 
 /** The grids of a document, by what the columns of their lines are of. */
-function gridsByRow(document: Document): Map<object, Grid> {
+function gridsByRows(document: Document): Map<object, Grid> {
   const grids = document.blocks.filter((block) => block.type === "grid");
-  return new Map(
-    grids.flatMap((grid) => [grid.rows, ...grid.rows].map((of): [object, Grid] => [of, grid])),
-  );
+  return new Map(grids.map((grid): [object, Grid] => [grid.rows, grid]));
 }
 
 /** Notes are numbered as they are first referred to. */
