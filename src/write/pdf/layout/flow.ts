@@ -40,6 +40,10 @@ export interface FlowCell {
   ends: boolean;
   /** Stands at the cell's top on each further page. */
   again?: Strip;
+  /** The same, once all of the cell is placed: what it says names a row that goes on. */
+  name?: Strip;
+  /** The cell began in a row above. */
+  begun?: boolean;
   /** Drawn behind, or below, each fragment of the cell. */
   decorate?: (top: number, height: number, done: boolean) => Box[];
 }
@@ -78,6 +82,13 @@ export const flowOf = (items: Item[]): Flow => ({ items, next: 0 });
 
 /** True where all of a flow is placed. */
 export const done = (flow: Flow): boolean => flow.next >= flow.items.length;
+
+/** What of a cell stands at its top again; `fresh` where its row is the first thing on a page. */
+export function cellAgain(cell: FlowCell, row: Row, fresh: boolean): Strip | undefined {
+  if (row.started && cell.again) return cell.again;
+  const goesOn = row.started || (cell.begun && fresh);
+  return goesOn && done(cell.flow) ? cell.name : undefined;
+}
 
 /** The height of what is left of a flow, if it never has to break. */
 export function heightOf(flow: Flow, tight = 1): number {

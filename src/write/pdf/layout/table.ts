@@ -4,7 +4,18 @@ import { setBlocks, spaced } from "./blocks.js";
 import type { Box } from "./box.js";
 import { shareWidths } from "./columns.js";
 import type { Context, Frame } from "./context.js";
-import { type Flow, type FlowCell, flowOf, heightOf, type Item, type Row } from "./flow.js";
+import {
+  type Flow,
+  type FlowCell,
+  flowOf,
+  heightOf,
+  type Item,
+  itemHeight,
+  type Row,
+  type Strip,
+  UNSPLIT,
+} from "./flow.js";
+import { namedAgain } from "./named.js";
 import { type Slot, slotsOf } from "./tableGrid.js";
 import { type Tag, type TagType, tagIn } from "./tag.js";
 import { wishesOf } from "./wishes.js";
@@ -19,11 +30,12 @@ export function setTable(block: BlockOf<"table">, frame: Frame, context: Context
   const headers = headerCount(slots);
   const groups = rowGroups(block, headers, slots.length, frame.tag);
   const flows = new Map<Slot, Flow>();
+  const names = new Map<Slot, Strip>();
   let open: Slot[] = [];
   const rows = slots.map((row, index) => {
     const tag = tagIn(groups(index), "TR");
     open = [...open.filter((slot) => slot.row + slot.rows > index), ...row];
-    const shared = { grid, flows, header: index < headers };
+    const shared = { grid, flows, names, header: index < headers };
     return setRow(index, open, { ...inner, tag }, shared, context);
   });
   const again = headerAgain(rows.slice(0, headers));
@@ -101,6 +113,8 @@ function headerCount(slots: readonly Slot[][]): number {
 interface Grid {
   grid: number[];
   flows: Map<Slot, Flow>;
+  /** What names a row on its further pages. */
+  names: Map<Slot, Strip>;
   header: boolean;
 }
 
@@ -112,29 +126,50 @@ function setRow(
   shared: Grid,
   context: Context,
 ): Row {
-  const cells = [...open]
-    .sort((a, b) => a.column - b.column)
-    .map((slot) => setCell(slot, index, frame, shared, context));
+  const slots = [...open].sort((a, b) => a.column - b.column);
+  const cells = slots.map((slot) => setCell(slot, index, frame, shared, context));
   const { y } = context.style.table.padding;
-  return { kind: "row", before: 0, cells, padding: { top: y, bottom: y } };
+  const set: Row = { kind: "row", before: 0, cells, padding: { top: y, bottom: y } };
+  const goesOn = itemHeight(set) > UNSPLIT || open.some((slot) => slot.rows > 1);
+  if (goesOn && !shared.header) nameCells(slots, set, frame, shared, context);
+  return set;
+}
+
+/** What names a row comes again where the row goes on over a page, and is not split itself. */
+function nameCells(
+  slots: readonly Slot[],
+  row: Row,
+  frame: Frame,
+  { names }: Grid,
+  context: Context,
+): void {
+  for (const [index, slot] of slots.entries()) {
+    if (slot.column > 0 && slot.rows === 1 && !slot.cell.header) continue;
+    const cell = row.cells[index] as FlowCell;
+    const inner = cellFrame(slot, cell, frame, context);
+    const name = names.get(slot) ?? namedAgain(slot.cell.blocks, inner, context);
+    if (!name) continue;
+    names.set(slot, name);
+    cell.name = name;
+    if (heightOf(cell.flow) <= UNSPLIT) keepTogether(cell.flow.items);
+  }
+}
+
+function keepTogether(items: readonly Item[]): void {
+  for (const item of items) if (item.kind !== "break") item.keep = true;
 }
 
 function setCell(slot: Slot, row: number, frame: Frame, shared: Grid, context: Context): FlowCell {
   const { x, width } = across(slot, shared.grid, context);
-  const padding = besideText(frame, context);
   const flow =
     shared.flows.get(slot) ??
     flowOf(
-      setCellBlocks(
-        slot,
-        { ...frame, x: x + padding, width: width - 2 * padding },
-        shared.header,
-        context,
-      ),
+      setCellBlocks(slot, cellFrame(slot, { x, width }, frame, context), shared.header, context),
     );
   shared.flows.set(slot, flow);
   const ends = slot.row + slot.rows - 1 === row;
-  return { x, width, flow, ends, decorate: cellRule(x, width, shared.header, context) };
+  const decorate = cellRule(x, width, shared.header, context);
+  return { x, width, flow, ends, begun: slot.row < row, decorate };
 }
 
 function across(slot: Slot, grid: number[], context: Context): { x: number; width: number } {
@@ -144,12 +179,22 @@ function across(slot: Slot, grid: number[], context: Context): { x: number; widt
   return { x, width: (grid[first + slot.columns] ?? x) - x };
 }
 
-function setCellBlocks(slot: Slot, frame: Frame, header: boolean, context: Context): Item[] {
-  const { cell } = slot;
-  const tag = cellTag(slot, frame.tag, header);
+/** The frame of a cell's words between its edges. */
+function cellFrame(
+  { cell }: Slot,
+  { x, width }: { x: number; width: number },
+  frame: Frame,
+  context: Context,
+): Frame {
+  const padding = besideText(frame, context);
   const align = alignOf(cell, context) ?? frame.align;
-  const inner: Frame = { ...frame, tag, ...(cell.header && { bold: true }) };
-  return spaced(setBlocks(cell.blocks, align ? { ...inner, align } : inner, context), 0);
+  const inner = { ...frame, x: x + padding, width: width - 2 * padding };
+  return { ...inner, ...(cell.header && { bold: true }), ...(align && { align }) };
+}
+
+function setCellBlocks(slot: Slot, frame: Frame, header: boolean, context: Context): Item[] {
+  const tag = cellTag(slot, frame.tag, header);
+  return spaced(setBlocks(slot.cell.blocks, { ...frame, tag }, context), 0);
 }
 
 /** Markdown has no word for "from the start": where the page reads from the right, left is that. */
@@ -187,7 +232,10 @@ function setStacked(
   const items = slots.flatMap((row, index) => {
     const tag = tagIn(groups(index), "TR");
     const inner = { ...frame, tag };
-    return row.flatMap((slot) => setCellBlocks(slot, inner, index < headers, context));
+    return row.flatMap((slot) => {
+      const look = slot.cell.header ? { ...inner, bold: true } : inner;
+      return setCellBlocks(slot, look, index < headers, context);
+    });
   });
   return spaced(items, context.style.gap.table);
 }
