@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { diffShown } from "../../../src/compose/shown/index.js";
 import type { Block, Cell } from "../../../src/model/ladder.js";
+import { readShownTexts } from "../../../src/read/index.js";
 import type { Page, TextBox } from "../../../src/write/pdf/layout/box.js";
-import { laidOut } from "./made.js";
+import type { Tag } from "../../../src/write/pdf/layout/tag.js";
+import { laidOut, onPage, written } from "./made.js";
 import { documentOf, list, paragraph, wordsOf } from "./sample.js";
 
+const A5 = onPage(419.53, 595.28, 57);
 const textsOf = ({ boxes }: Page): TextBox[] => boxes.filter((box) => box.kind === "text");
 const pagesOf = (...blocks: Block[]): Page[] => laidOut(documentOf(blocks)).pages;
 const cell = (text: string, more: Partial<Cell> = {}): Cell => ({
@@ -21,6 +25,120 @@ const again = (page: Page | undefined): string[] =>
         .map(({ text }) => text.trim())
         .filter((text) => text !== "")
     : [];
+
+const NAMES =
+  "Level Engineering Infrastructure Communication Responsibilities Documentation Accountability Mentorship Collaboration Experience Impact Compensation".split(
+    " ",
+  );
+/** A table of so many columns of ordinary words. */
+const wide = (columns: number): Block => ({
+  type: "table",
+  rows: [
+    head(...NAMES.slice(0, columns)),
+    ...["L1", "L2"].map((level) => ({
+      cells: [level, ...NAMES.slice(1, columns)].map((name) =>
+        cell(`${name} takes responsibility`),
+      ),
+    })),
+  ],
+});
+const tagged = (tag: Tag, type: string): Tag[] => [
+  ...(tag.type === type ? [tag] : []),
+  ...tag.children.flatMap((child) => tagged(child, type)),
+];
+
+describe("a table of many columns", () => {
+  const known = new Set(["L1", "L2", "takes", "responsibility", ...NAMES]);
+
+  it.each([6, 8, 9, 10, 12])(
+    "cuts no word in %d of them, and is never smaller than 6.8 pt",
+    (columns) => {
+      for (const page of [
+        laidOut(documentOf([wide(columns)])),
+        laidOut(documentOf([wide(columns)]), A5),
+      ].flatMap(({ pages }) => pages)) {
+        const own = textsOf(page).filter(({ tag }) => tag?.parent?.type.startsWith("T"));
+        const said = own
+          .flatMap(({ text }) => text.trim().split(" "))
+          .filter((word) => word !== "");
+        expect(said.filter((word) => !known.has(word))).toEqual([]);
+        for (const { size } of own) expect(size).toBeGreaterThanOrEqual(6.8);
+      }
+    },
+  );
+
+  it("has each row as a card where they have no room, its headers again beside the cells", () => {
+    const { pages, root } = laidOut(documentOf([wide(12)]));
+    const marks = textsOf(pages[0] as Page).filter(({ text }) => text.trim() === "Infrastructure");
+    expect(marks.map(({ leaf }) => leaf !== null)).toEqual([true, false, false]);
+    const value = textsOf(pages[0] as Page).find(({ text }) =>
+      text.startsWith("Infrastructure takes"),
+    );
+    expect(value?.y).toBe(marks[1]?.y);
+    expect(value?.x).toBeGreaterThan((marks[1]?.x ?? 0) + (marks[1]?.width ?? 0));
+    const rows = tagged(root, "TR").map(({ children }) => children.map(({ type }) => type));
+    expect(rows).toEqual([Array(12).fill("TH"), Array(12).fill("TD"), Array(12).fill("TD")]);
+  });
+
+  it("says on a card's further pages whose it is", () => {
+    const rows = [head(...NAMES), { cells: NAMES.map((name) => cell(`${name} ${wordsOf(300)}`)) }];
+    const pages = pagesOf({ type: "table", rows });
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages.slice(1))
+      expect(again(page).join(" ")).toMatch(/^Level w0.*continued/);
+  });
+
+  it("is read as the document has it, whatever pages its cards are on", async () => {
+    const rows = [
+      head(...NAMES),
+      ...["a", "b"].map((row) => ({
+        cells: NAMES.map((name) => cell(`${row} ${name} ${wordsOf(70)}`)),
+      })),
+    ];
+    const document = documentOf([{ type: "table", rows }]);
+    const { value, messages } = await written(document);
+    const { value: shown } = await readShownTexts(value);
+    expect(messages).toEqual([]);
+    expect(diffShown(shown ?? [], document)).toEqual([]);
+  });
+
+  it("is in the largest type that holds its words", () => {
+    const short = {
+      type: "table" as const,
+      rows: [
+        head(...wordsOf(12, "c").split(" ")),
+        {
+          cells: wordsOf(12)
+            .split(" ")
+            .map((word) => cell(word)),
+        },
+      ],
+    };
+    const sizes = pagesOf(short)
+      .flatMap(textsOf)
+      .filter(({ text }) => /^[cw]\d+$/.test(text))
+      .map(({ size }) => size);
+    expect(new Set(sizes)).toEqual(new Set([8.6]));
+  });
+
+  it("parts words at their hyphens, and addresses, before it becomes small", () => {
+    const rows = [
+      head("A", "B", "C"),
+      {
+        cells: [
+          "cross-functional-organisation-wide-responsibilities".repeat(4),
+          `https://example.org/${"path/".repeat(30)}`,
+          "Words",
+        ].map((text) => cell(text)),
+      },
+    ];
+    const sizes = pagesOf({ type: "table", rows })
+      .flatMap(textsOf)
+      .filter(({ tag }) => tag?.parent?.type === "TD")
+      .map(({ size }) => size);
+    expect(new Set(sizes)).toEqual(new Set([8.6]));
+  });
+});
 
 describe("a row that goes on over a page", () => {
   const long = wordsOf(2600);

@@ -4,7 +4,7 @@ import type { Context, Frame } from "./context.js";
 import { type Item, itemHeight, type Row } from "./flow.js";
 import { type Band, isWithin, setSlot } from "./grid/band.js";
 import { fitted } from "./grid/fit.js";
-import { type Slot, slotsOf } from "./tableGrid.js";
+import { openSlots, type Slot, slotsOf } from "./tableGrid.js";
 import { type Tag, tagIn } from "./tag.js";
 
 /** Rows this much higher than others are nearly as high. */
@@ -25,6 +25,8 @@ export function setGrid(grid: Grid, around: Frame, context: Context): Item[] {
   const sheet = {
     grid,
     slots,
+    open: openSlots(slots),
+    joined: slots.flat().some((slot) => slot.rows > 1),
     fit,
     frame,
     tags: tagsOf(grid, slots, frame.tag),
@@ -78,8 +80,7 @@ function setBand(band: Band, context: Context): Row[] {
 
 /** A row without anything in a band is left out of it; one without any cell has its name in the first. */
 function isShown(index: number, band: Band): boolean {
-  const { grid, slots, first } = band;
-  const joined = slots.flat().some((slot) => slot.rows > 1);
+  const { grid, slots, first, joined } = band;
   if (isScale(grid, index) || joined) return true;
   const cells = slots[index]?.filter(({ column, cell }) => column > 0 && cell.blocks.length > 0);
   if (!cells || cells.length === 0) return first === 1;
@@ -90,15 +91,11 @@ function isShown(index: number, band: Band): boolean {
 function setRow(index: number, band: Band, context: Context): Row[] {
   const scale = isScale(band.grid, index);
   const look = { hue: context.style.hueOf(band.grid.hues[index] ?? null), scale };
-  const open = band.slots
-    .flat()
-    .filter((slot) => slot.row <= index && index < slot.row + slot.rows);
+  const open = band.open[index] ?? [];
   const set = (slots: readonly Slot[]) =>
     slots.map((slot) => setSlot(slot, index, band, look, context));
   const names = set(open.filter(({ column }) => column === 0));
-  const cells = set(
-    open.filter((slot) => isWithin(slot, band)).sort((a, b) => a.column - b.column),
-  );
+  const cells = set(open.filter((slot) => isWithin(slot, band)));
   const y = scale ? 2 : context.style.grid.padding;
   const row = { ...ROW, before: context.style.grid.gap, padding: { top: y, bottom: y } };
   if (!band.fit.above) return [{ ...row, cells: [...names, ...cells] }];

@@ -11,6 +11,10 @@ import type { Fit } from "./fit.js";
 export interface Band {
   grid: Grid;
   slots: readonly Slot[][];
+  /** For each row the cells in it, also those from rows above. */
+  open: readonly Slot[][];
+  /** Some cells cover rows. */
+  joined: boolean;
   fit: Fit;
   frame: Frame;
   tags: ReadonlyMap<Slot, Tag>;
