@@ -7,7 +7,7 @@ import type { Box, Page } from "./box.js";
 import { setContents, setLabelHeading } from "./contents.js";
 import type { Context, Frame } from "./context.js";
 import { type Entry, entriesOf, gridName, headingName } from "./entries.js";
-import type { Item } from "./flow.js";
+import { flowOf, heightOf, type Item } from "./flow.js";
 import { furnish } from "./furniture.js";
 import { setGrid } from "./grid.js";
 import { numberPages } from "./numberPages.js";
@@ -66,7 +66,11 @@ function* chaptersOf(
   context: Context,
 ): Generator<Item[]> {
   let part = 0;
-  let items: Item[] = [...setTitle(meta, frame, context), ...setContents(entries, frame, context)];
+  const title = setTitle(meta, frame, context);
+  const { y, bottom } = context.style.body;
+  const room = bottom - y - heightOf(flowOf(title));
+  const contents = setContents(entries, frame, context, room);
+  let items: Item[] = [...title, ...contents];
   for (const [index, block] of blocks.entries()) {
     if (block.type === "part") {
       yield items;
@@ -80,7 +84,8 @@ function* chaptersOf(
       context,
     );
     if (block.type === "part") part++;
-    else if (blocks[index - 1]?.type === "part") spaced(set, context.style.gap.afterPart);
+    else if (blocks[index - 1]?.type === "part" || (index === 0 && contents.length > 0))
+      spaced(set, context.style.gap.afterPart);
     for (const item of set) items.push(item);
   }
   yield items;

@@ -35,6 +35,7 @@ export function styleOf({ page, sizes, colors, shapes, logo, header, footer }: T
       afterCard: 18,
       part: 12,
       columns: 7,
+      /** Below a part's last card, and below the contents. */
       afterPart: 30,
       fact: 6.5,
       // A narrow page has no room to spare.
