@@ -1,4 +1,4 @@
-import { type Document, type Grid, namingFact } from "../../document.js";
+import { type Document, type Grid, namingFact, titleHeading } from "../../document.js";
 import { type Column, documentLines, type Line } from "../../document-lines.js";
 import type { Span } from "../../model/ladder.js";
 import { spansOf } from "../../model/rich.js";
@@ -21,8 +21,9 @@ export interface Expected {
 
 /** The texts that a PDF of this document should show, in order. */
 export function expectedTexts(document: Document): Expected[] {
+  const title = titleHeading(document);
   const lines = documentLines(document).filter(
-    ({ path, kind }) => kind !== "meta" || !isAbout(path),
+    ({ path, kind, rich }) => (kind !== "meta" || !isAbout(path)) && rich !== title,
   );
   const shown = lines.filter(({ text, rich }) => text !== "" || rich.spans);
   const make = maker(document, numberNotes(shown));

@@ -1,4 +1,4 @@
-import type { Document, DocumentBlock } from "../../../document.js";
+import { type Document, type DocumentBlock, titleHeading } from "../../../document.js";
 import { words } from "../../../pdf-words.js";
 import type { Style } from "../style/style.js";
 import { balanced } from "./balance.js";
@@ -60,18 +60,22 @@ const runningOf = (pages: readonly Page[]): string | null => pages.at(-1)?.runni
 
 /** What begins with a new page, one after the other: a long document is never laid out at once. */
 function* chaptersOf(
-  { meta, blocks }: Document,
+  document: Document,
   entries: readonly Entry[],
   frame: Frame,
   context: Context,
 ): Generator<Item[]> {
   let part = 0;
-  const title = setTitle(meta, frame, context);
+  const title = setTitle(document, frame, context);
   const { y, bottom } = context.style.body;
   const room = bottom - y - heightOf(flowOf(title));
   const contents = setContents(entries, frame, context, room);
   let items: Item[] = [...title, ...contents];
+  let below = contents.length > 0;
+  const { blocks } = document;
+  const heading = titleHeading(document);
   for (const [index, block] of blocks.entries()) {
+    if (block === heading) continue;
     if (block.type === "part") {
       yield items;
       items = [];
@@ -84,8 +88,8 @@ function* chaptersOf(
       context,
     );
     if (block.type === "part") part++;
-    else if (blocks[index - 1]?.type === "part" || (index === 0 && contents.length > 0))
-      spaced(set, context.style.gap.afterPart);
+    else if (below || blocks[index - 1]?.type === "part") spaced(set, context.style.gap.afterPart);
+    below &&= set.length === 0;
     for (const item of set) items.push(item);
   }
   yield items;
