@@ -20,7 +20,7 @@ export interface Line {
   place: Place | undefined;
 }
 
-/** A column of what has several beside each other: a row, a card, a table whose rows are joined. */
+/** A column of what has several beside each other: a row, a card, a grid, a table whose rows are joined. */
 export interface Column {
   of: object;
   name: string;
@@ -93,12 +93,11 @@ function notation(span: Span): string {
 const linked = (text: string, href: string | undefined): string =>
   href === undefined ? text : `[${text}](${href})`;
 
+/** Where a grid is too wide for its page, all of its rows go on together. */
 function gridLines({ rows }: Grid): Line[] {
   return rows.flatMap((row, index) => {
     const name = firstText(row) ?? `row ${index + 1}`;
-    return rowLines(row, isJoined(rows) ? rows : row, (column) =>
-      join("Overview", name, column === 0 ? "" : column),
-    );
+    return rowLines(row, rows, (column) => join("Overview", name, column === 0 ? "" : column));
   });
 }
 

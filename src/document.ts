@@ -1,5 +1,5 @@
-import type { Block, Ladder, Origin, Place, RichText, Row } from "./model/ladder.js";
-import { isUnseen } from "./model/rich.js";
+import type { Block, BlockOf, Ladder, Origin, Place, RichText, Row } from "./model/ladder.js";
+import { isUnseen, spansOf, visible } from "./model/rich.js";
 
 /**
  * The neutral tree that writers know: ordinary blocks, and three nodes of our own for what a ladder
@@ -40,6 +40,27 @@ export const metaOf = (ladder: Ladder): Meta => ({
   language: ladder.language,
   direction: ladder.direction,
 });
+
+/**
+ * The heading that is the document's title: where a post begins with it, its pages say it once, at
+ * their head. Undefined where anything is seen before it, or it says something else.
+ */
+export function titleHeading({ meta, blocks }: Document): BlockOf<"heading"> | undefined {
+  const first = blocks.find((block) => !isBlank(block));
+  const isTitle =
+    first?.type === "heading" &&
+    first.depth === 1 &&
+    spansOf(first).every(({ type }) => type === "text") &&
+    onOneLine(first.text) === onOneLine(meta.title);
+  return isTitle ? first : undefined;
+}
+
+const isBlank = (block: DocumentBlock): boolean =>
+  (block.type === "paragraph" || block.type === "heading") &&
+  isUnseen(block.text) &&
+  spansOf(block).every(({ type }) => type === "text" || type === "break");
+
+const onOneLine = (text: string): string => visible(text).replace(/\s+/g, " ").trim();
 
 /** A node of a document: an ordinary block, the overview's grid, or a part with its cards. */
 export type DocumentBlock = Block | Grid | Part;

@@ -1,4 +1,4 @@
-import { type Document, type Grid, namingFact } from "../../document.js";
+import { type Document, type Grid, namingFact, titleHeading } from "../../document.js";
 import { type Column, documentLines, type Line } from "../../document-lines.js";
 import type { Span } from "../../model/ladder.js";
 import { spansOf } from "../../model/rich.js";
@@ -21,8 +21,9 @@ export interface Expected {
 
 /** The texts that a PDF of this document should show, in order. */
 export function expectedTexts(document: Document): Expected[] {
+  const title = titleHeading(document);
   const lines = documentLines(document).filter(
-    ({ path, kind }) => kind !== "meta" || !isAbout(path),
+    ({ path, kind, rich }) => (kind !== "meta" || !isAbout(path)) && rich !== title,
   );
   const shown = lines.filter(({ text, rich }) => text !== "" || rich.spans);
   const make = maker(document, numberNotes(shown));
@@ -31,7 +32,7 @@ export function expectedTexts(document: Document): Expected[] {
     make({ path: "contents", text: words.contents }, true),
   ];
   const named = namedCards(document);
-  const grids = gridsByRow(document);
+  const grids = gridsByRows(document);
   const headed = new Set<Grid>();
   const texts = shown.flatMap((line) => {
     const outer = line.columns[0]?.of;
@@ -68,11 +69,9 @@ function namedCards(document: Document): Set<object | undefined> {
 }
 
 /** The grids of a document, by what the columns of their lines are of. */
-function gridsByRow(document: Document): Map<object, Grid> {
+function gridsByRows(document: Document): Map<object, Grid> {
   const grids = document.blocks.filter((block) => block.type === "grid");
-  return new Map(
-    grids.flatMap((grid) => [grid.rows, ...grid.rows].map((of): [object, Grid] => [of, grid])),
-  );
+  return new Map(grids.map((grid): [object, Grid] => [grid.rows, grid]));
 }
 
 /** Notes are numbered as they are first referred to. */

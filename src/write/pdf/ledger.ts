@@ -37,7 +37,7 @@ export function openLedger(document: Document, notes: Notes): Ledger {
     if (entry) entry.text += text;
     else entries.set(owner, { text, place, drawn: 0, wrong: false });
   };
-  expect(document.meta, wordsOfTitle(document.meta), undefined);
+  expect(document.meta, wordsOfTitle(document), undefined);
   for (const node of nodesOf(document)) expectNode(node, notes, expect);
   let last: { leaf: object; whole: string } | null = null;
   /** A paragraph is drawn a line at a time. */

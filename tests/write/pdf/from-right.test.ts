@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { laidOut } from "./made.js";
+import type { Theme } from "../../../src/theme/theme.js";
+import { defaultTheme } from "../../helpers/resources.js";
+import { laidOut, withImages } from "./made.js";
 import { documentOf, paragraph } from "./sample.js";
 
 const meta = {
@@ -28,6 +30,23 @@ it("keeps dates, hashes and file names whole in a line from right to left", () =
   const lines = seen(documentOf([paragraph("متن")], meta));
   expect(lines).toContainEqual("from 2020-01-02-sample.md, abababababab · 2020-01-02 · مریم");
   expect(lines).toContainEqual("page 1 of 1abababababab · 2020-01-02 · نردبان");
+});
+
+it("reads numbers of pages in a foot without words from the left", () => {
+  const theme = {
+    ...(defaultTheme as Theme),
+    footer: { left: "", right: "{page} / {pages}", rule: false },
+  };
+  const layout = laidOut(
+    documentOf(
+      Array.from({ length: 90 }, () => paragraph("متن")),
+      meta,
+    ),
+    { ...withImages({}), theme },
+  );
+  const boxes = layout.pages[0]?.boxes.filter((box) => box.kind === "text" && box.y > 790) ?? [];
+  const foot = boxes.sort((a, b) => a.x - b.x).map((box) => (box.kind === "text" ? box.text : ""));
+  expect(foot.join("").replace(/[\u2066-\u2069]/g, "")).toBe(`1 / ${layout.pages.length}`);
 });
 
 it("has the bar of a quote and the number of a note where lines begin", () => {

@@ -1,10 +1,11 @@
 import type { Document } from "../../../src/document.js";
 import type { ImageFile, Resources } from "../../../src/resources.js";
+import type { Theme } from "../../../src/theme/theme.js";
 import { makeFonts } from "../../../src/write/pdf/font/fonts.js";
 import { loadShaper } from "../../../src/write/pdf/font/shaper.js";
 import { contextOf, writePdf } from "../../../src/write/pdf/index.js";
 import { type Layout, layOut } from "../../../src/write/pdf/layout/document.js";
-import { testResources } from "../../helpers/resources.js";
+import { defaultTheme, testResources } from "../../helpers/resources.js";
 import { ladder } from "./sample.js";
 
 await loadShaper();
@@ -17,6 +18,13 @@ export const withImages = (images: Record<string, ImageFile>): Resources => ({
   image: (src) => images[src] ?? null,
   profile: () => fonts.profile(),
 });
+
+/** Resources with the default theme on pages of this size and margin. */
+export function onPage(width: number, height: number, margin: number): Resources {
+  const margins = { top: margin, right: margin, bottom: margin, left: margin };
+  const theme = { ...(defaultTheme as Theme), page: { size: { width, height }, margins } };
+  return { ...withImages({}), theme };
+}
 
 /** Writes a document. */
 export const written = (document: Document, resources = withImages({})) =>

@@ -4,10 +4,8 @@ import { compose } from "../../../src/compose/handbook.js";
 import type { Card, CardSection, Document } from "../../../src/document.js";
 import type { Block, Item, Ladder, Row } from "../../../src/model/ladder.js";
 import { readPost } from "../../../src/read/index.js";
-import type { Theme } from "../../../src/theme/theme.js";
 import { writePdf } from "../../../src/write/pdf/index.js";
-import { defaultTheme } from "../../helpers/resources.js";
-import { withImages } from "./made.js";
+import { onPage } from "./made.js";
 import { documentOf, everyBlock, ladder as sample } from "./sample.js";
 
 type Counts = Record<string, number>;
@@ -86,9 +84,7 @@ async function everywhere(document: Document, ladder: Ladder): Promise<Counts[]>
   const made: Counts[] = [];
   for (const [width, height] of Object.values(SIZES))
     for (const margin of MARGINS) {
-      const margins = { top: margin, right: margin, bottom: margin, left: margin };
-      const theme = { ...(defaultTheme as Theme), page: { size: { width, height }, margins } };
-      const resources = { ...withImages({}), theme };
+      const resources = onPage(width, height, margin);
       made.push(tagged((await writePdf({ document, ladder, resources })).value));
     }
   return made;

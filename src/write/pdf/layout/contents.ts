@@ -1,31 +1,124 @@
 import { plainText } from "../../../model/rich.js";
 import { words } from "../../../pdf-words.js";
-import { atomsOf } from "../text/atoms.js";
-import { setLine } from "../text/setLine.js";
 import { kept, spaced } from "./blocks.js";
-import { LEADER } from "./box.js";
+import { setEntry, unowned } from "./contentsEntry.js";
 import type { Context, Frame } from "./context.js";
 import type { Entry } from "./entries.js";
-import type { Strip } from "./flow.js";
-import { indented, startOf } from "./frame.js";
-import { baselineOf, setText } from "./paragraph.js";
-import { type Tag, tagIn } from "./tag.js";
+import { type FlowCell, flowOf, heightOf, type Item, type Strip } from "./flow.js";
+import { movedIn } from "./frame.js";
+import { nowhere } from "./named.js";
+import { setText } from "./paragraph.js";
+import { tagIn } from "./tag.js";
 
 /** Fewer entries than this need no contents list. */
 const FEWEST = 3;
-const NUMBER_WIDTH = 26;
+/** Lines of a list that is too long for its page are this part as far apart. */
+const TIGHT = 0.9;
+/** The space between two columns of the list. */
+const BETWEEN = 28;
+/** A list that goes on over a page brings at least so many lines along. */
+const CARRIED = 8;
 
-/** The contents: each line a link, with the page it leads to; numbers come in after pagination. */
-export function setContents(entries: readonly Entry[], frame: Frame, context: Context): Strip[] {
+/**
+ * The contents: each line a link, with the page it leads to. Where it has no room on the first page, its
+ * lines stand closer, then in two columns, then without those of the deepest level.
+ */
+export function setContents(
+  entries: readonly Entry[],
+  frame: Frame,
+  context: Context,
+  room: number,
+): Item[] {
   if (entries.length < FEWEST) return [];
   const heading = setLabelHeading(words.contents, frame, context);
-  const toc = tagIn(frame.tag, "TOC");
+  const below = (way: Way, around: Frame) => [
+    ...heading,
+    ...spaced(setWay(way, around, context), 6),
+  ];
+  const left = room - (heading[0]?.before ?? 0);
+  const fits = (way: Way) => heightOf(flowOf(below(way, nowhere(frame)))) <= left;
+  const ways = waysOf(entries);
+  const way = ways.find(fits) ?? { entries: ways.at(-1)?.entries ?? entries, tight: true };
+  return below(way, frame);
+}
+
+/** How the list is set. */
+interface Way {
+  entries: readonly Entry[];
+  tight?: true;
+  columns?: true;
+}
+
+/** Ways to set the list, the best first. */
+function waysOf(all: readonly Entry[]): Way[] {
+  const ways: Way[] = [{ entries: all }];
+  for (let depth = Math.max(...all.map((entry) => entry.depth)); depth >= 0; depth--) {
+    const entries = all.filter((entry) => entry.depth <= depth);
+    if (entries.length < FEWEST) break;
+    ways.push({ entries, tight: true }, { entries, tight: true, columns: true });
+  }
+  return ways;
+}
+
+function setWay({ entries, tight, columns }: Way, around: Frame, context: Context): Item[] {
+  const { type } = around;
+  const closer = { ...type, leading: type.leading * TIGHT };
+  const frame = { ...around, tag: tagIn(around.tag, "TOC"), type: tight ? closer : type };
+  const apart = tight ? 0 : 2;
+  if (!columns) return carried(setLines(entries, frame, apart, context).flat());
+  const width = (frame.width - BETWEEN) / 2;
+  const [one, other] = [frame, movedIn(frame, width + BETWEEN, context)];
+  const left = {
+    ...one,
+    width,
+    x: context.direction === "rtl" ? one.x + one.width - width : one.x,
+  };
+  const right = { ...other, width };
+  const lines = setLines(entries, nowhere(left), apart, context);
+  const half = halfOf(entries, lines);
+  const cells = [
+    { frame: left, of: entries.slice(0, half) },
+    { frame: right, of: entries.slice(half) },
+  ].map((column): FlowCell => {
+    const { x } = column.frame;
+    const strips = setLines(column.of, column.frame, apart, context).flat();
+    return { x, width, flow: flowOf(strips), ends: true };
+  });
+  return [{ kind: "row", before: 0, padding: { top: 0, bottom: 0 }, cells, least: 1000 }];
+}
+
+/** The lines of each entry. */
+function setLines(
+  entries: readonly Entry[],
+  frame: Frame,
+  apart: number,
+  context: Context,
+): Strip[][] {
   const nested = entries.some(({ depth }) => depth > 0);
-  const lines = entries.flatMap((entry) => {
-    const strips = setEntry(entry, { ...frame, tag: tagIn(toc, "TOCI") }, context);
+  return entries.map((entry) => {
+    const strips = setEntry(entry, { ...frame, tag: tagIn(frame.tag, "TOCI") }, context);
+    for (const strip of strips) strip.height += apart;
     return spaced(strips, nested && entry.depth === 0 ? context.style.gap.chapter : 0);
   });
-  return [...heading, ...spaced(lines, 6)];
+}
+
+/** How many entries the first column has: as high as the second, and no entry parted from its first below. */
+function halfOf(entries: readonly Entry[], lines: readonly Strip[][]): number {
+  const heights = lines.map((strips) => heightOf(flowOf(strips)));
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  let height = 0;
+  for (let half = 0; half < entries.length; half++) {
+    const parted = (entries[half]?.depth ?? 0) > (entries[half - 1]?.depth ?? 0);
+    if (height >= all / 2 && !parted) return half;
+    height += heights[half] ?? 0;
+  }
+  return entries.length;
+}
+
+/** The last lines of a list stay together. */
+function carried(strips: Strip[]): Strip[] {
+  kept(strips.slice(-CARRIED, -1));
+  return strips;
 }
 
 /** A small grey heading of the writer's own. */
@@ -40,56 +133,4 @@ export function setLabelHeading(text: string, frame: Frame, context: Context): S
   };
   const strips = unowned(setText(plainText(text), look, context));
   return spaced(kept(strips), context.style.gap.heading + 4, 4);
-}
-
-function setEntry(entry: Entry, frame: Frame, context: Context): Strip[] {
-  const reference = tagIn(frame.tag, "Reference");
-  const tag = tagIn(reference, "Link", { target: { name: entry.name }, contents: entry.text });
-  const color = entry.depth === 0 ? context.style.color.ink : context.style.color.grey;
-  const inner = indented(frame, entry.depth * 17, context);
-  const width = inner.width - NUMBER_WIDTH;
-  const room = { ...inner, tag, color, width, align: startOf(context) };
-  const place = context.direction === "rtl" ? { ...room, x: frame.x + NUMBER_WIDTH } : room;
-  // A space stands between the words and the number for who listens: it is not seen.
-  const strips = unowned(setText(plainText(entry.text), place, context, { goesOn: true }));
-  const last = strips.at(-1);
-  last?.boxes.push(...pageNumber(entry, last, { ...frame, tag, color }, context));
-  for (const strip of strips) strip.height += 2;
-  return strips;
-}
-
-/** The dotted line and the number that it leads to. */
-function pageNumber(entry: Entry, strip: Strip, frame: Frame & { tag: Tag }, context: Context) {
-  const { x, width, type, color, tag } = frame;
-  const piece = { text: "0", face: "sans" as const, size: type.size, color, tag, leaf: null };
-  const rtl = context.direction === "rtl";
-  const place = {
-    x,
-    width,
-    baseline: baselineOf(type),
-    align: rtl ? ("left" as const) : ("right" as const),
-    last: true,
-  };
-  const number = setLine(atomsOf([piece], context.direction, context.fonts), place, context.fonts);
-  for (const box of number) if (box.kind === "text") box.pageOf = entry.name;
-  const texts = strip.boxes.filter((box) => box.kind === "text").filter(({ text }) => text !== " ");
-  const [from, to] = rtl
-    ? [x + NUMBER_WIDTH - 6, Math.min(...texts.map((box) => box.x)) - 6]
-    : [Math.max(...texts.map((box) => box.x + box.width)) + 6, x + width - NUMBER_WIDTH + 6];
-  // Whole dots only, counted from the numbers: those of all lines stand one below the other.
-  const dots = Math.floor((to - from) / LEADER.step) * LEADER.step + LEADER.dot;
-  const leader = {
-    kind: "leader" as const,
-    x: rtl ? from : to - dots,
-    y: place.baseline,
-    width: dots,
-    color: context.style.color.leader,
-  };
-  return [...(leader.width > 4 ? [leader] : []), ...number];
-}
-
-function unowned(strips: Strip[]): Strip[] {
-  for (const box of strips.flatMap((strip) => strip.boxes))
-    if (box.kind === "text") box.leaf = null;
-  return strips;
 }

@@ -1,4 +1,4 @@
-import type { Document, DocumentBlock } from "../../../document.js";
+import { type Document, type DocumentBlock, titleHeading } from "../../../document.js";
 import { words } from "../../../pdf-words.js";
 import type { Style } from "../style/style.js";
 import { balanced } from "./balance.js";
@@ -7,7 +7,7 @@ import type { Box, Page } from "./box.js";
 import { setContents, setLabelHeading } from "./contents.js";
 import type { Context, Frame } from "./context.js";
 import { type Entry, entriesOf, gridName, headingName } from "./entries.js";
-import type { Item } from "./flow.js";
+import { flowOf, heightOf, type Item } from "./flow.js";
 import { furnish } from "./furniture.js";
 import { setGrid } from "./grid.js";
 import { numberPages } from "./numberPages.js";
@@ -60,14 +60,22 @@ const runningOf = (pages: readonly Page[]): string | null => pages.at(-1)?.runni
 
 /** What begins with a new page, one after the other: a long document is never laid out at once. */
 function* chaptersOf(
-  { meta, blocks }: Document,
+  document: Document,
   entries: readonly Entry[],
   frame: Frame,
   context: Context,
 ): Generator<Item[]> {
   let part = 0;
-  let items: Item[] = [...setTitle(meta, frame, context), ...setContents(entries, frame, context)];
+  const title = setTitle(document, frame, context);
+  const { y, bottom } = context.style.body;
+  const room = bottom - y - heightOf(flowOf(title));
+  const contents = setContents(entries, frame, context, room);
+  let items: Item[] = [...title, ...contents];
+  let below = contents.length > 0;
+  const { blocks } = document;
+  const heading = titleHeading(document);
   for (const [index, block] of blocks.entries()) {
+    if (block === heading) continue;
     if (block.type === "part") {
       yield items;
       items = [];
@@ -80,7 +88,8 @@ function* chaptersOf(
       context,
     );
     if (block.type === "part") part++;
-    else if (blocks[index - 1]?.type === "part") spaced(set, context.style.gap.afterPart);
+    else if (below || blocks[index - 1]?.type === "part") spaced(set, context.style.gap.afterPart);
+    below &&= set.length === 0;
     for (const item of set) items.push(item);
   }
   yield items;

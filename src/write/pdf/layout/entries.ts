@@ -1,4 +1,4 @@
-import type { Document } from "../../../document.js";
+import { type Document, titleHeading } from "../../../document.js";
 import { isUnseen } from "../../../model/rich.js";
 import { words } from "../../../pdf-words.js";
 import { cardName, partName } from "./part.js";
@@ -17,13 +17,17 @@ export const headingName = (index: number): string => `heading ${index + 1}`;
 /** Headings below this depth are found on their page, not in the contents. */
 const DEEPEST = 3;
 
-/** What a document holds, in order: overview, parts and their cards, headings between them. */
+/** What a document holds below its title, in order: overview, parts and their cards, headings between them. */
 export function entriesOf(document: Document): Entry[] {
-  const headings = document.blocks.filter((block) => block.type === "heading");
-  const top = Math.min(...headings.map((heading) => heading.depth), DEEPEST);
+  const title = titleHeading(document);
+  const depths = document.blocks.flatMap((block) =>
+    block.type === "heading" && block !== title ? [block.depth] : [],
+  );
+  const top = Math.min(...depths, DEEPEST);
   let part = 0;
   return document.blocks.flatMap((block, index): Entry[] => {
     if (block.type === "grid") return [{ text: words.overview, name: gridName(index), depth: 0 }];
+    if (block === title) return [];
     if (block.type === "heading" && block.depth <= DEEPEST && !isUnseen(block.text))
       return [{ text: oneLine(block.text), name: headingName(index), depth: block.depth - top }];
     if (block.type !== "part") return [];

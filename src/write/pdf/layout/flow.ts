@@ -47,6 +47,10 @@ export interface FlowCell {
   again?: Strip;
   /** Its row may end on a page wherever this cell may: the others are short. */
   main?: true;
+  /** The same, once all of the cell is placed: what it says names a row that goes on. */
+  name?: Strip;
+  /** The cell began in a row above. */
+  begun?: boolean;
   /** Drawn behind, or below, each fragment of the cell. */
   decorate?: (top: number, height: number, done: boolean) => Box[];
 }
@@ -97,6 +101,13 @@ export function standsAt(flow: Flow): Item | undefined {
   if (item?.kind !== "row" || !item.started) return item;
   const main = item.cells.find((cell) => cell.main && !done(cell.flow));
   return main ? standsAt(main.flow) : item;
+}
+
+/** What of a cell stands at its top again; `fresh` where its row is the first thing on a page. */
+export function cellAgain(cell: FlowCell, row: Row, fresh: boolean): Strip | undefined {
+  if (row.started && cell.again) return cell.again;
+  const goesOn = row.started || (cell.begun && fresh);
+  return goesOn && done(cell.flow) ? cell.name : undefined;
 }
 
 /** The height of what is left of a flow, if it never has to break. */

@@ -78,7 +78,7 @@ interface Place {
 
 /** One line: what has no room is cut, with an ellipsis for it. */
 function set(text: string, { baseline, room, align }: Place, context: Context): Box[] {
-  const { style, fonts, direction } = context;
+  const { style, fonts } = context;
   const { size } = style.furniture.type;
   const { x, width } = style.body;
   const piece = (words: string): Piece => ({
@@ -89,8 +89,8 @@ function set(text: string, { baseline, room, align }: Place, context: Context): 
     tag: null,
     leaf: null,
   });
-  // "page 1 of 2" reads from the left on a page from the right, too.
-  const base = directionOf(text, direction);
+  // "page 1 of 2" and "1 / 2" read from the left on a page from the right, too.
+  const base = directionOf(text, "ltr");
   const linesIn = (words: string, within: number) =>
     fillLines(atomsOf([piece(words)], base, fonts), within, fonts);
   const lines = linesIn(text, room);

@@ -29,6 +29,15 @@ export function slotsOf(rows: readonly Row[]): { slots: Slot[][]; columns: numbe
   return { slots: filled(slots, columns), columns };
 }
 
+/** For each row the cells that begin in it and those that come down from rows above, by their columns. */
+export function openSlots(slots: readonly Slot[][]): Slot[][] {
+  let open: Slot[] = [];
+  return slots.map((row, index) => {
+    open = [...open.filter((slot) => slot.row + slot.rows > index), ...row];
+    return [...open].sort((a, b) => a.column - b.column);
+  });
+}
+
 function filled(slots: readonly Slot[][], columns: number): Slot[][] {
   const until = new Array<number>(columns).fill(0);
   return slots.map((row, index) => {

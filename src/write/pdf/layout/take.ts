@@ -1,5 +1,6 @@
 import type { Box } from "./box.js";
 import {
+  cellAgain,
   done,
   type Flow,
   type FlowCell,
@@ -151,9 +152,10 @@ function takeCells(row: Row, region: Region): Part[] {
   const parts: Part[] = row.cells.map(() => ({ boxes: region.boxes && [], height: 0 }));
   const fill = (cell: FlowCell, part: Part, bottom: number, fresh: boolean) => {
     let top = region.top;
-    if (row.started && cell.again) {
-      placeStrip(cell.again, top, 0, { ...region, boxes: part.boxes });
-      top += cell.again.height;
+    const again = cellAgain(cell, row, region.fresh);
+    if (again) {
+      placeStrip(again, top, 0, { ...region, boxes: part.boxes });
+      top += again.height;
     }
     const onCut = cell.main && ((item: Item, y: number) => region.onCut?.(item, y, true));
     const end = take(cell.flow, { ...region, top, bottom, fresh, boxes: part.boxes, onCut });
@@ -162,7 +164,9 @@ function takeCells(row: Row, region: Region): Part[] {
   row.cells.forEach((cell, index) => {
     if (cell.ends) fill(cell, parts[index] as Part, region.bottom, region.fresh);
   });
-  const height = Math.max(0, ...parts.map((part) => part.height));
+  const others = row.cells.filter((cell) => !cell.ends);
+  const names = others.map((cell) => cellAgain(cell, row, region.fresh)?.height ?? 0);
+  const height = Math.max(0, ...parts.map((part) => part.height), ...names);
   row.cells.forEach((cell, index) => {
     if (!cell.ends) fill(cell, parts[index] as Part, region.top + height, false);
   });

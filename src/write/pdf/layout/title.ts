@@ -1,8 +1,8 @@
-import type { Meta } from "../../../document.js";
+import { type Document, titleHeading } from "../../../document.js";
 import { plainText } from "../../../model/rich.js";
 import { aboutOf } from "../../../pdf-words.js";
 import { isolated } from "../text/bidi.js";
-import { kept, spaced } from "./blocks.js";
+import { anchored, kept, spaced } from "./blocks.js";
 import type { ImageBox } from "./box.js";
 import { owned } from "./card.js";
 import type { Context, Frame } from "./context.js";
@@ -12,17 +12,12 @@ import { setText } from "./paragraph.js";
 import { tagIn } from "./tag.js";
 
 /** The head of the first page: title, subtitle, who wrote it and what it was made from, a bar. */
-export function setTitle(meta: Meta, frame: Frame, context: Context): Strip[] {
+export function setTitle(document: Document, frame: Frame, context: Context): Strip[] {
+  const { meta } = document;
   const { color, type } = context.style;
-  const heading = tagIn(frame.tag, "H1");
   const { room, logo } = setLogo(frame, context);
   const grey = { ...room, color: color.grey };
-  const title = setText(
-    plainText(meta.title),
-    { ...room, type: type.title, tag: heading, color: color.title },
-    context,
-    { serif: true, fit: "even" },
-  );
+  const title = setHeading(document, room, context);
   const subtitle = setText(
     plainText(meta.subtitle ?? ""),
     { ...grey, type: type.subtitle, tag: tagIn(frame.tag, "P") },
@@ -35,13 +30,30 @@ export function setTitle(meta: Meta, frame: Frame, context: Context): Strip[] {
     { ...grey, type: type.meta, tag: tagIn(frame.tag, "P") },
     context,
   );
-  const words = owned([...title, ...spaced(subtitle, 6), ...spaced(about, 6)], meta);
-  return [...besideLogo(words, logo), bar(frame, context)];
+  const below = owned([...spaced(subtitle, 6), ...spaced(about, 6)], meta);
+  return [...besideLogo([...title, ...below], logo), bar(frame, context)];
 }
 
-/** The words of a title's head, in order. */
-export const wordsOfTitle = (meta: Meta): string =>
-  [meta.title, meta.subtitle ?? "", aboutOf(meta).join(" · ")].join(" ");
+/** The title: where the document begins with a heading that says it, that heading. */
+function setHeading(document: Document, frame: Frame, context: Context): Strip[] {
+  const { color, type } = context.style;
+  const look = { ...frame, type: type.title, color: color.title };
+  const serif = { serif: true, fit: "even" } as const;
+  const heading = titleHeading(document);
+  if (!heading) {
+    const set = { ...look, tag: tagIn(frame.tag, "H1") };
+    return owned(setText(plainText(document.meta.title), set, context, serif), document.meta);
+  }
+  const set = { ...look, tag: tagIn(frame.tag, "H1", { owner: heading }) };
+  return anchored(setText(heading, set, context, serif), heading.anchors, frame);
+}
+
+/** The words of a title's head that are no heading's, in order. */
+export function wordsOfTitle(document: Document): string {
+  const { meta } = document;
+  const title = titleHeading(document) ? "" : meta.title;
+  return [title, meta.subtitle ?? "", aboutOf(meta).join(" · ")].join(" ");
+}
 
 /** Strips of words with the logo beside them, which is at least as high. */
 function besideLogo(strips: Strip[], logo: ImageBox | null): Strip[] {

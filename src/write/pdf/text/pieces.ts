@@ -87,9 +87,12 @@ export function linkTag(
   return target ? tagIn(parent, "Link", { target, contents }) : parent;
 }
 
+/** Code among words is this part of their size: its letters are larger. */
+export const CODE = 0.86;
+
 function faceOf(span: TextSpan, frame: Frame, look: Look): { face: Face; size: number } {
   const { size } = frame.type;
-  if (span.code) return { face: "mono", size: size * 0.86 };
+  if (span.code) return { face: "mono", size: size * CODE };
   if (look.serif) return { face: look.italic ? "serifItalic" : "serif", size };
   const bold = span.strong || frame.bold;
   const italic = span.emphasis || look.italic;
