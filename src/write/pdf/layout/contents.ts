@@ -20,14 +20,15 @@ const BETWEEN = 28;
 const CARRIED = 8;
 
 /**
- * The contents: each line a link, with the page it leads to. Where it has no room on the first page, its
- * lines stand closer, then in two columns, then without those of the deepest level.
+ * The contents: each line a link, with the page it leads to. Where it has no room on the first page, or
+ * what follows has none beside it, its lines stand closer; then in two columns, then without those of
+ * the deepest level.
  */
 export function setContents(
   entries: readonly Entry[],
   frame: Frame,
   context: Context,
-  room: number,
+  { room, beside }: Room,
 ): Item[] {
   if (entries.length < FEWEST) return [];
   const heading = setLabelHeading(words.contents, frame, context);
@@ -36,10 +37,18 @@ export function setContents(
     ...spaced(setWay(way, around, context), 6),
   ];
   const left = room - (heading[0]?.before ?? 0);
-  const fits = (way: Way) => heightOf(flowOf(below(way, nowhere(frame)))) <= left;
+  const fits = (way: Way, height = left) => heightOf(flowOf(below(way, nowhere(frame)))) <= height;
   const ways = waysOf(entries);
-  const way = ways.find(fits) ?? { entries: ways.at(-1)?.entries ?? entries, tight: true };
+  const both = ways.slice(0, 2).find((way) => fits(way, left - beside));
+  const way = both ??
+    ways.find((each) => fits(each)) ?? { entries: ways.at(-1)?.entries ?? entries, tight: true };
   return below(way, frame);
+}
+
+/** The height that the list has on the first page, and what of it would serve what follows. */
+interface Room {
+  room: number;
+  beside: number;
 }
 
 /** How the list is set. */

@@ -10,6 +10,7 @@ import { type Entry, entriesOf, gridName, headingName } from "./entries.js";
 import { flowOf, heightOf, type Item } from "./flow.js";
 import { furnish } from "./furniture.js";
 import { setGrid } from "./grid.js";
+import { nowhere } from "./named.js";
 import { numberPages } from "./numberPages.js";
 import { setPart } from "./part.js";
 import { type Tag, tagIn } from "./tag.js";
@@ -69,7 +70,8 @@ function* chaptersOf(
   const title = setTitle(document, frame, context);
   const { y, bottom } = context.style.body;
   const room = bottom - y - heightOf(flowOf(title));
-  const contents = setContents(entries, frame, context, room);
+  const beside = overviewHeight(document, frame, context);
+  const contents = setContents(entries, frame, context, { room, beside });
   let items: Item[] = [...title, ...contents];
   let below = contents.length > 0;
   const { blocks } = document;
@@ -93,6 +95,14 @@ function* chaptersOf(
     for (const item of set) items.push(item);
   }
   yield items;
+}
+
+/** How high an overview is that follows the contents; 0: none does. */
+function overviewHeight({ blocks }: Document, frame: Frame, context: Context): number {
+  const [block] = blocks;
+  if (block?.type !== "grid") return 0;
+  const set = setDocumentBlock(block, 0, 0, nowhere(frame), context);
+  return heightOf(flowOf(set)) + context.style.gap.afterPart;
 }
 
 function setDocumentBlock(
