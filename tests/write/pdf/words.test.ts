@@ -38,7 +38,7 @@ describe("the words of a PDF", () => {
     const read = await readShownTexts(value);
     const texts = read.value?.map(({ text }) => text.replace(/\u00a0/g, " ")) ?? [];
     expect(texts).toContain("first second   third last");
-    expect(texts).toContain("1 · Engineer 2");
+    expect(texts.filter((text) => /^1 · Engineer \d$/.test(text))).toHaveLength(1);
   });
 
   it("stand in the order of the document", async () => {
