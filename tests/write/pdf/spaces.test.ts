@@ -30,3 +30,19 @@ describe("the bar of a quote", () => {
   });
 });
 
+it("code has its padding at a page's end and on the next page", () => {
+  const text = Array.from({ length: 150 }, (_, index) => `line ${index}`).join("\n");
+  const { pages, style } = laidOut(documentOf([{ type: "code", text }]));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { boxes } of pages) {
+    const [ground, ...more] = rectsOf(boxes).filter(({ color }) => color === style.color.surface);
+    expect(more).toEqual([]);
+    const { y = 0, height = 0 } = ground ?? {};
+    const lines = textsOf(boxes)
+      .filter(({ text: words }) => words.startsWith("line"))
+      .map((box) => box.y);
+    expect(Math.min(...lines) - y).toBeGreaterThan(6 + 7);
+    expect(y + height - Math.max(...lines)).toBeGreaterThan(6 + 2);
+  }
+});
+
