@@ -46,3 +46,26 @@ it("code has its padding at a page's end and on the next page", () => {
   }
 });
 
+describe("the head of a page behind the last track", () => {
+  const filler = Array.from({ length: 90 }, () => paragraph("Prose."));
+  const heads = (...blocks: DocumentBlock[]) =>
+    laidOut(documentOf([part(card("1", "Engineer", ["b"])), ...blocks])).pages.map(
+      ({ running }) => running,
+    );
+
+  it("names the heading of the prose there", () => {
+    const heading: Block = { type: "heading", depth: 2, text: "Salaries" };
+    expect(heads(heading, ...filler).slice(1)).toEqual(
+      ["Engineer Track", "Salaries", "Salaries"].slice(0, heads(heading, ...filler).length - 1),
+    );
+  });
+
+  it("names nothing where the prose has no heading", () => {
+    for (const blocks of [
+      filler,
+      [list("a"), ...filler],
+      [{ type: "code" as const, text: "x" }, ...filler],
+    ])
+      expect(heads(...blocks).slice(1, 3)).toEqual(["Engineer Track", ""]);
+  });
+});

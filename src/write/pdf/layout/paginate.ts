@@ -86,7 +86,8 @@ function setPage(flow: Flow, { y, bottom, running, tight }: Place): SetPage {
   const page: SetPage = { boxes: [], running, last: running, free: 0, carried: 0, tight };
   let named = false;
   const onRunning = (part: string) => {
-    if (!named) page.running = part;
+    // What begins below other words is not what the page begins with.
+    if (!named && page.boxes.length === 0) page.running = part;
     named = true;
     page.last = part;
   };
