@@ -46,6 +46,22 @@ it("code has its padding at a page's end and on the next page", () => {
   }
 });
 
+it("code among words stands on a ground of its own, in titles not", () => {
+  const code = [{ type: "text" as const, text: "npm", code: true as const }];
+  const { pages, style } = laidOut(
+    documentOf([
+      { type: "paragraph", text: "npm", spans: code },
+      { type: "heading", depth: 2, text: "npm", spans: code },
+    ]),
+  );
+  const { boxes } = pages[0] as Page;
+  const [ground, ...more] = rectsOf(boxes).filter(({ color }) => color === style.color.surface);
+  const [word] = textsOf(boxes).filter(({ text }) => text === "npm") as [TextBox];
+  expect(more).toEqual([]);
+  expect(ground?.x).toBeLessThan(word.x);
+  expect((ground?.x ?? 0) + (ground?.width ?? 0)).toBeGreaterThan(word.x + word.width);
+});
+
 describe("the head of a page behind the last track", () => {
   const filler = Array.from({ length: 90 }, () => paragraph("Prose."));
   const heads = (...blocks: DocumentBlock[]) =>
