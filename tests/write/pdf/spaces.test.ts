@@ -30,6 +30,35 @@ describe("the bar of a quote", () => {
   });
 });
 
+describe("the space", () => {
+  const LEADING = 13.6;
+
+  it("between two lists is a paragraph's", () => {
+    const ordered: Block = { ...list("two"), ordered: true } as Block;
+    expect(between(boxesOf(list("one"), ordered), "one", "two")).toBeCloseTo(LEADING + 6, 5);
+  });
+
+  it("before notes is a paragraph's", () => {
+    const note: Block = { type: "note", id: "n", blocks: [paragraph("Noted")] };
+    expect(between(boxesOf(paragraph("Words"), note), "Words", "Noted")).toBeGreaterThan(
+      LEADING + 4,
+    );
+  });
+
+  it("below an item with code is larger, and a little below one with a list", () => {
+    const items = (blocks: Block[]): Block => ({
+      type: "list",
+      ordered: false,
+      items: [{ text: "first", blocks }, { text: "next" }],
+    });
+    const sub = between(boxesOf(items([list("below")])), "below", "next");
+    expect(sub).toBeCloseTo(LEADING + 4.5, 5);
+    const boxes = boxesOf(items([{ type: "code", text: "code" }]));
+    const ground = rectsOf(boxes).find(({ width }) => width > 200 && width < 480) as RectBox;
+    expect(lineOf(boxes, "next") - (ground.y + ground.height)).toBeGreaterThanOrEqual(8 + 9);
+  });
+});
+
 it("code has its padding at a page's end and on the next page", () => {
   const text = Array.from({ length: 150 }, (_, index) => `line ${index}`).join("\n");
   const { pages, style } = laidOut(documentOf([{ type: "code", text }]));

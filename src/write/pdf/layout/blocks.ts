@@ -18,7 +18,7 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, context: Conte
   });
 }
 
-/** What a block's neighbours ask of it: room below a table, the words that announce a list near it. */
+/** What a block's neighbours ask of it: room below a table, between two lists; words near the list they announce. */
 export function amid<T extends Item>(
   items: T[],
   { type }: { type: string },
@@ -27,11 +27,18 @@ export function amid<T extends Item>(
   { style }: Context,
 ): T[] {
   const [first, last] = [items[0], items.at(-1)];
-  if (first && first.kind !== "break" && previous && BOXED.has(previous.type))
-    first.before = Math.max(first.before, style.gap.after);
+  if (first && first.kind !== "break" && previous)
+    first.before = Math.max(first.before, gapBetween(previous.type, type, style));
   if (last?.kind === "strip" && type === "paragraph" && next && ANNOUNCED.has(next.type))
     last.keep = true;
   return items;
+}
+
+function gapBetween(previous: string, type: string, { gap }: Context["style"]): number {
+  if (BOXED.has(previous)) return gap.after;
+  const parts =
+    (previous === "list" && type === "list") || (type === "note" && previous !== "note");
+  return parts ? gap.paragraph : 0;
 }
 
 const BOXED: ReadonlySet<string> = new Set(["table", "code", "quote"]);

@@ -21,8 +21,19 @@ export function setList(block: BlockOf<"list">, around: Frame, context: Context)
     const mark = markOf(item, block.ordered ? `${start + index}.` : BULLET);
     return setItem(item, mark, { ...frame, tag: list }, indent, context);
   });
+  parted(items, block, context);
   keepEnds(items);
   return spaced(items.flat(), context.style.gap.list);
+}
+
+/** An item stands a little apart from one that ends with a list, and well apart from one with code or a table. */
+function parted(items: readonly Item[][], block: BlockOf<"list">, { style }: Context): void {
+  items.forEach(([first], index) => {
+    const above = block.items[index - 1]?.blocks?.at(-1)?.type;
+    if (!above || !first || first.kind === "break") return;
+    if (above === "list") first.before = style.gap.afterSublist;
+    else if (above !== "paragraph") first.before = style.gap.afterBoxed;
+  });
 }
 
 /** The first item is not alone at a page's foot, nor the last at a page's head. */

@@ -23,6 +23,9 @@ export function styleOf({ page, sizes, colors, shapes, logo, header, footer }: T
     gap: {
       paragraph: 6,
       item: 2.6,
+      /** Between an item that ends with a list, with code or a table, and the next. */
+      afterSublist: 4.5,
+      afterBoxed: 8,
       list: 3,
       section: 10,
       /** Above a part in the contents. */
