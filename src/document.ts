@@ -55,7 +55,8 @@ export function titleHeading({ meta, blocks }: Document): BlockOf<"heading"> | u
   return isTitle ? first : undefined;
 }
 
-const isBlank = (block: DocumentBlock): boolean =>
+/** A block of which nothing is seen. */
+export const isBlank = (block: DocumentBlock): boolean =>
   (block.type === "paragraph" || block.type === "heading") &&
   isUnseen(block.text) &&
   spansOf(block).every(({ type }) => type === "text" || type === "break");

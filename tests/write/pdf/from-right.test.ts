@@ -58,7 +58,7 @@ it("has the bar of a quote and the number of a note where lines begin", () => {
     meta,
   );
   const boxes = laidOut(document).pages[0]?.boxes ?? [];
-  const bar = boxes.find((box) => box.kind === "rect" && box.stretch);
+  const bar = boxes.find((box) => box.kind === "rect" && box.width === 2);
   const edge = (text: string) => {
     const box = boxes.find((each) => each.kind === "text" && each.text === text);
     return box?.kind === "text" ? box.x + box.width : 0;

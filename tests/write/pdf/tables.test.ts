@@ -162,6 +162,12 @@ describe("a row that goes on over a page", () => {
       expect(again(page)).toEqual(["Level", "Role"]);
   });
 
+  it("says nothing again where its first cell tells something, as the others do", () => {
+    const told = { blocks: [list("You ask.", "You answer.")] };
+    const rows = [head("Beginner", "Expert"), { cells: [told, cell(long)] }];
+    expect(again(pagesOf({ type: "table", rows })[1])).toEqual(["Beginner", "Expert"]);
+  });
+
   it("says what covers it from a row above, whichever row begins the page", () => {
     const group = cell("Leadership", { rowspan: 12 });
     const rows = Array.from({ length: 12 }, (_, index) => ({
@@ -196,6 +202,113 @@ describe("a row that goes on over a page", () => {
         pages.findIndex((page) =>
           textsOf(page).some(({ text, leaf }) => leaf && text.startsWith(word)),
         ),
+      );
+      expect(where[0]).toBe(where[1]);
+    }
+  });
+});
+
+describe("the cells of a table", () => {
+  const widths = [3, 300, 3, 200, 40, 2, 2].map((count) => "ordinary ".repeat(count).trim());
+  const wordAt = (page: Page, text: string) =>
+    textsOf(page).find((box) => box.text.trim().startsWith(text)) as TextBox;
+
+  it("have their bullets hang as far in every column", () => {
+    const rows = [
+      head("A", "B", "C", "D", "E", "F", "G"),
+      { cells: widths.map((text) => ({ blocks: [list(text.trim())] })) },
+    ];
+    const [page] = pagesOf({ type: "table", rows }) as [Page];
+    const marks = textsOf(page).filter(({ text }) => text === "•");
+    const hangs = marks.map((mark) => {
+      const beside = textsOf(page).filter(
+        ({ x, y, leaf }) => leaf && Math.abs(y - mark.y) < 3 && x > mark.x,
+      );
+      return Math.min(...beside.map(({ x }) => x)) - mark.x;
+    });
+    expect(hangs.length).toBe(7);
+    for (const hang of hangs) expect(hang).toBeCloseTo(hangs[0] as number, 1);
+  });
+
+  it("that head columns stand at the foot of their row", () => {
+    const rows = [
+      head("One", "A head of many words that goes on over lines"),
+      { cells: [cell(wordsOf(200)), cell("x")] },
+    ];
+    const [page] = pagesOf({ type: "table", rows }) as [Page];
+    expect(wordAt(page, "One").y).toBeGreaterThan(wordAt(page, "A head").y);
+    expect(wordAt(page, "One").y).toBe(
+      Math.max(
+        ...textsOf(page)
+          .filter(({ tag }) => tag?.parent?.type === "TH")
+          .map(({ y }) => y),
+      ),
+    );
+  });
+
+  it("do not run into each other where one ends and the next begins", () => {
+    const row = (header: boolean, ...texts: [string, string]) => ({
+      cells: texts.map((text, index) =>
+        cell(text, { ...(header && { header: true }), align: index === 0 ? "right" : "left" }),
+      ),
+    });
+    const [page] = pagesOf({
+      type: "table",
+      rows: [row(true, "Amount", "Level"), row(false, "1000", wordsOf(300))],
+    }) as [Page];
+    const amount = wordAt(page, "Amount");
+    expect(wordAt(page, "Level").x - (amount.x + amount.width)).toBeGreaterThanOrEqual(14);
+  });
+});
+
+describe("a row without anything in it", () => {
+  const spacer = { cells: [cell("", { colspan: 2 })] };
+  const rows = [
+    head("A", "B"),
+    { cells: [cell("Group", { colspan: 2 })] },
+    spacer,
+    { cells: [cell("a"), cell("b")] },
+    spacer,
+  ];
+
+  it("draws no line of its own, and keeps its tags", () => {
+    const { pages, root } = laidOut(documentOf([{ type: "table", rows }]));
+    const lines = pages[0]?.boxes.filter(
+      (box) => box.kind === "rect" && box.height < 1 && box.y < 780,
+    );
+    const ys = [...new Set(lines?.map(({ y }) => y))].sort((a, b) => a - b);
+    expect(ys.length).toBe(3);
+    expect(Math.min(...ys.slice(1).map((y, index) => y - (ys[index] ?? 0)))).toBeGreaterThan(15);
+    expect(tagged(root, "TR").length).toBe(5);
+  });
+
+  it("is one, too, where all that it has goes on in the next", () => {
+    const level = { cells: [cell("M3", { rowspan: 3, header: true })] };
+    const table: Block = {
+      type: "table",
+      rows: [head("Level", "Text"), level, { cells: [cell("one")] }, { cells: [cell("two")] }],
+    };
+    const { pages, root } = laidOut(documentOf([table]));
+    const line = (text: string) => textsOf(pages[0] as Page).find((box) => box.text === text)?.y;
+    expect(line("M3")).toBe(line("one"));
+    expect(tagged(root, "TR").map(({ children }) => children.length)).toEqual([2, 2, 1, 1]);
+  });
+
+  it("does not part what heads a group from it", () => {
+    const long = { cells: [cell(wordsOf(20)), cell(wordsOf(20))] };
+    for (let above = 20; above < 45; above++) {
+      const table: Block = {
+        type: "table",
+        rows: [
+          ...rows.slice(0, 1),
+          ...Array.from({ length: above }, () => long),
+          ...rows.slice(1),
+          ...Array.from({ length: 6 }, () => long),
+        ],
+      };
+      const pages = pagesOf(table);
+      const where = ["Group", "a"].map((text) =>
+        pages.findIndex((page) => textsOf(page).some((box) => box.text === text)),
       );
       expect(where[0]).toBe(where[1]);
     }

@@ -18,7 +18,7 @@ export function setBlocks(blocks: readonly Block[], frame: Frame, context: Conte
   });
 }
 
-/** What a block's neighbours ask of it: room below a table, the words that announce a list near it. */
+/** What a block's neighbours ask of it: room below a table, between two lists; words near the list they announce. */
 export function amid<T extends Item>(
   items: T[],
   block: { type: string } & Partial<RichText>,
@@ -33,11 +33,10 @@ export function amid<T extends Item>(
     last.keep = true;
     spaced(items, style.gap.section, BELOW_BOLD);
   }
-  if (first && first.kind !== "break") {
-    if (previous && BOXED.has(previous.type))
-      first.before = Math.max(first.before, style.gap.after);
-    if (previous?.type === "rule") first.before = style.gap.rule;
-    if (previous?.type === "heading" && type === "heading") first.before = style.gap.stacked;
+  if (first && first.kind !== "break" && previous) {
+    first.before = Math.max(first.before, gapBetween(previous.type, type, style));
+    if (previous.type === "rule") first.before = style.gap.rule;
+    if (previous.type === "heading" && type === "heading") first.before = style.gap.stacked;
   }
   if (last?.kind === "strip" && type === "paragraph" && next && ANNOUNCED.has(next.type))
     last.keep = true;
@@ -52,6 +51,13 @@ const isBold = ({ type, text, spans }: { type: string } & Partial<RichText>): bo
   (spans ?? []).every((span) => span.type === "text" && (span.strong || span.text.trim() === ""));
 
 const BELOW_BOLD = 3;
+
+function gapBetween(previous: string, type: string, { gap }: Context["style"]): number {
+  if (BOXED.has(previous)) return gap.after;
+  const parts =
+    (previous === "list" && type === "list") || (type === "note" && previous !== "note");
+  return parts ? gap.paragraph : 0;
+}
 
 const BOXED: ReadonlySet<string> = new Set(["table", "code", "quote"]);
 const ANNOUNCED: ReadonlySet<string> = new Set(["table", "code", "list"]);

@@ -19,7 +19,15 @@ import {
 } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
 import { continued } from "./continued.js";
-import { type Flow, type FlowCell, flowOf, type Item, type Row, type Strip } from "./flow.js";
+import {
+  type Flow,
+  type FlowCell,
+  flowOf,
+  type Item,
+  lower,
+  type Row,
+  type Strip,
+} from "./flow.js";
 import { startOf } from "./frame.js";
 import { baselineOf, setText } from "./paragraph.js";
 import { headingTag, type Tag, tagIn } from "./tag.js";
@@ -82,12 +90,6 @@ function onOneLine(left: Item | undefined, right: Item | undefined): void {
 /** The baseline of a strip's words; NaN where it has none. */
 const lineOf = ({ boxes }: Strip): number =>
   boxes.find(({ kind }) => kind === "text")?.y ?? Number.NaN;
-
-function lower(strip: Strip, by: number): void {
-  if (!(by > 0)) return;
-  strip.height += by;
-  for (const box of strip.boxes) if (box.kind !== "anchor") box.y += by;
-}
 
 /** The two columns of cards; from the right where the page reads so. */
 export function cardFrames(

@@ -3,14 +3,14 @@ import { atomsOf } from "../text/atoms.js";
 import { fillLines } from "../text/lines.js";
 import type { Piece } from "../text/pieces.js";
 import { setLine } from "../text/setLine.js";
-import { spaced } from "./blocks.js";
+import type { Box } from "./box.js";
 import type { Context, Frame } from "./context.js";
-import type { Strip } from "./flow.js";
+import { type FlowCell, flowOf, type Row, type Strip } from "./flow.js";
 import { baselineOf, held } from "./paragraph.js";
 import { tagIn } from "./tag.js";
 
 /** Code as written: its spaces kept, lines too long go on in the next. */
-export function setCode(block: BlockOf<"code">, frame: Frame, context: Context): Strip[] {
+export function setCode(block: BlockOf<"code">, frame: Frame, context: Context): Row[] {
   const { padding } = context.style.code;
   const type =
     frame.type.size < context.style.type.code.size ? frame.type : context.style.type.code;
@@ -27,9 +27,15 @@ export function setCode(block: BlockOf<"code">, frame: Frame, context: Context):
     .flatMap((line, index, all) =>
       codeLines(line, index === all.length - 1, block, inner, context),
     );
-  const strips = [edge(context), ...lines, edge(context)];
-  for (const strip of strips) strip.boxes.unshift(surface(frame, strip.height, context));
-  return spaced(held(strips), context.style.gap.paragraph, 0);
+  const { x, width } = frame;
+  const color = context.style.color.surface;
+  const decorate = (y: number, height: number): Box[] => [
+    { kind: "rect", x, y, width, height, color },
+  ];
+  const cell: FlowCell = { x, width, flow: flowOf(held(lines)), ends: true, decorate };
+  // A row's padding stands at each end of each page's part of it.
+  const around = { top: padding, bottom: padding };
+  return [{ kind: "row", before: context.style.gap.paragraph, cells: [cell], padding: around }];
 }
 
 function codeLines(
@@ -61,20 +67,3 @@ function codeLines(
     boxes: setLine(each, { ...place, last: last && index === lines.length - 1 }, context.fonts),
   }));
 }
-
-const edge = ({ style }: Context): Strip => ({
-  kind: "strip",
-  before: 0,
-  height: style.code.padding,
-  boxes: [],
-  keep: true,
-});
-
-const surface = (frame: Frame, height: number, { style }: Context) => ({
-  kind: "rect" as const,
-  x: frame.x,
-  y: 0,
-  width: frame.width,
-  height,
-  color: style.color.surface,
-});

@@ -25,6 +25,8 @@ export interface Frame {
   accent: string;
   bold?: boolean;
   align?: "left" | "center" | "right";
+  /** How far the words of lists hang, where it is not as the width allows: in all columns of a table as far. */
+  indent?: number;
   tag: Tag;
   /** "page": headings in their sizes; "card": all of them small. */
   headings: "page" | "card";

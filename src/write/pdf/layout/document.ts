@@ -2,7 +2,7 @@ import { type Document, type DocumentBlock, titleHeading } from "../../../docume
 import { words } from "../../../pdf-words.js";
 import type { Style } from "../style/style.js";
 import { balanced } from "./balance.js";
-import { amid, anchored, setBlocks, spaced } from "./blocks.js";
+import { amid, anchored, emptyStrip, setBlocks, spaced } from "./blocks.js";
 import type { Box, Page } from "./box.js";
 import { setContents, setLabelHeading } from "./contents.js";
 import type { Context, Frame } from "./context.js";
@@ -92,7 +92,8 @@ function* chaptersOf(
     if (block.type === "part") part++;
     else if (below || blocks[index - 1]?.type === "part") spaced(set, context.style.gap.afterPart);
     below &&= set.length === 0;
-    for (const item of set) items.push(item);
+    const running = part > 0 ? runningIn(block, blocks[index - 1]) : undefined;
+    for (const item of named(set, running)) items.push(item);
   }
   yield items;
 }
@@ -103,6 +104,20 @@ function overviewHeight({ blocks }: Document, frame: Frame, context: Context): n
   if (block?.type !== "grid") return 0;
   const set = setDocumentBlock(block, 0, 0, nowhere(frame), context);
   return heightOf(flowOf(set)) + context.style.gap.afterPart;
+}
+
+/** What pages' heads say from a block on: prose behind a part is not the part's, it has its own headings. */
+function runningIn(block: DocumentBlock, previous?: DocumentBlock): string | undefined {
+  if (block.type === "heading" && block.depth <= 2) return block.text.replace(/\s+/g, " ");
+  return previous?.type === "part" && block.type !== "part" ? "" : undefined;
+}
+
+function named(items: Item[], running: string | undefined): Item[] {
+  const [first] = items;
+  if (running === undefined || !first) return items;
+  if (first.kind !== "strip") return [{ ...emptyStrip(), running, keep: true }, ...items];
+  first.running = running;
+  return items;
 }
 
 function setDocumentBlock(

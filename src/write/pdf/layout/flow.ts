@@ -127,3 +127,10 @@ export function itemHeight(item: Strip | Row, tight = 1): number {
   const cells = item.cells.filter((cell) => cell.ends).map((cell) => heightOf(cell.flow, tight));
   return (item.padding.top + item.padding.bottom) * tight + Math.max(0, ...cells);
 }
+
+/** Moves what a strip holds further down in it. */
+export function lower(strip: Strip, by: number): void {
+  if (!(by > 0)) return;
+  strip.height += by;
+  for (const box of strip.boxes) if (box.kind !== "anchor") box.y += by;
+}

@@ -16,13 +16,25 @@ export function setList(block: BlockOf<"list">, around: Frame, context: Context)
   const start = block.start ?? 1;
   const last = String(start + block.items.length - 1);
   const digits = context.fonts.width("sansBold", frame.type.size, `${last}. `);
-  const indent = Math.max(context.style.list.indent, block.ordered ? digits + 2 : 0);
+  const hang = frame.indent ?? context.style.list.indent;
+  const indent = Math.max(hang, block.ordered ? digits + 2 : 0);
   const items = block.items.map((item, index) => {
     const mark = markOf(item, block.ordered ? `${start + index}.` : BULLET);
     return setItem(item, mark, { ...frame, tag: list }, indent, context);
   });
+  parted(items, block, context);
   keepEnds(items);
   return spaced(items.flat(), context.style.gap.list);
+}
+
+/** An item stands a little apart from one that ends with a list, and well apart from one with code or a table. */
+function parted(items: readonly Item[][], block: BlockOf<"list">, { style }: Context): void {
+  items.forEach(([first], index) => {
+    const above = block.items[index - 1]?.blocks?.at(-1)?.type;
+    if (!above || !first || first.kind === "break") return;
+    if (above === "list") first.before = style.gap.afterSublist;
+    else if (above !== "paragraph") first.before = style.gap.afterBoxed;
+  });
 }
 
 /** The first item is not alone at a page's foot, nor the last at a page's head. */
@@ -86,8 +98,9 @@ const markWidth = (mark: string, frame: Frame, context: Context): number =>
 
 /** Text beside its mark: to its right, or to its left where the page reads from the right. */
 function hanging(frame: Frame, indent: number, least: number, context: Context): Frame {
-  const by = Math.max(least, frame.width - indented(frame, indent, context).width);
-  return movedIn(frame, by, context);
+  const allowed =
+    frame.indent === undefined ? frame.width - indented(frame, indent, context).width : indent;
+  return movedIn(frame, Math.max(least, allowed), context);
 }
 
 /** An item that begins with a table, or has no room, has its mark on a line of its own. */

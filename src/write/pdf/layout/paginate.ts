@@ -49,7 +49,8 @@ export function setPage(flow: Flow, place: Place, running: string | null): SetPa
   const page = { boxes: [], running, last: running };
   let named = false;
   const onRunning = (part: string) => {
-    if (!named) page.running = part;
+    // What begins below other words is not what the page begins with.
+    if (!named && page.boxes.length === 0) page.running = part;
     named = true;
     page.last = part;
   };

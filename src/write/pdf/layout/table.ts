@@ -10,16 +10,17 @@ import {
   heightOf,
   type Item,
   itemHeight,
+  lower,
   type Row,
   type Strip,
   UNSPLIT,
 } from "./flow.js";
 import { type Headers, headersOf } from "./headers.js";
-import { namedAgain } from "./named.js";
 import { type Groups, setCards } from "./tableCards.js";
-import { across, cellFrame, setCellBlocks } from "./tableCell.js";
+import { across, cellFrame, hangOf, setCellBlocks } from "./tableCell.js";
 import { type TableFit, tableFit } from "./tableFit.js";
-import { openSlots, type Slot, slotsOf } from "./tableGrid.js";
+import { isBlankRow, openSlots, type Slot, slotsOf } from "./tableGrid.js";
+import { nameCells } from "./tableNames.js";
 import { type Tag, tagIn } from "./tag.js";
 
 /** A table: its columns share the frame's width, rows go on over pages, header rows come again. */
@@ -38,22 +39,30 @@ function setRows(
   slots: Slot[][],
   headers: Headers,
   groups: Groups,
-  { frame, edges }: TableFit,
+  fit: TableFit,
   context: Context,
 ): Row[] {
+  const frame = { ...fit.frame, indent: hangOf(slots, fit, context) };
   const flows = new Map<Slot, Flow>();
   const names = new Map<Slot, Strip>();
-  const rows = openSlots(slots).map((open, index) => {
+  const rows = openSlots(slots).map((open, index): SetRow => {
     const tag = tagIn(groups(index), "TR");
-    const shared = { headers, edges, flows, names, header: index < headers.count };
-    return setRow(index, open, { ...frame, tag }, shared, context);
+    const shared = { headers, fit, flows, names, header: index < headers.count };
+    return { index, open, row: setRow(index, open, { ...frame, tag }, shared, context) };
   });
-  const again = headerAgain(rows.slice(0, headers.count));
-  rows.forEach((row, index) => {
-    if (index >= headers.count && again) row.again = again;
-  });
-  keepRows(rows, slots, headers.count);
-  return rows;
+  // A row without anything in it has its tags, but no line of its own.
+  const seen = rows.filter(({ open, index }) => !isBlankRow(open, index));
+  const heads = seen.filter(({ index }) => index < headers.count);
+  const again = headerAgain(heads.map(({ row }) => row));
+  for (const { row, index } of seen) if (index >= headers.count && again) row.again = again;
+  keepRows(seen, headers.count, fit.ends.length);
+  return seen.map(({ row }) => row);
+}
+
+interface SetRow {
+  index: number;
+  open: readonly Slot[];
+  row: Row;
 }
 
 /** The parent of each row: a table's head or its body, which no table with a head is without. */
@@ -69,21 +78,22 @@ const WHOLE = 140;
 
 /**
  * A short table is not split; of a longer one, no row stands alone with its header or at the end, and
- * none that begins a group of rows.
+ * none that begins a group of rows or heads those below it.
  */
-function keepRows(rows: readonly Row[], slots: Slot[][], headers: number): void {
-  const whole = heightOf(flowOf([...rows])) <= WHOLE;
-  rows.slice(0, -1).forEach((row, index) => {
-    const [first, ...others] = slots[index] ?? [];
-    const heads = others.length === 0 && (first?.columns ?? 1) > 1;
-    const begins = heads || slots[index]?.some((slot) => slot.rows > 1);
-    row.keep = whole || begins || index <= headers || index === rows.length - 2;
+function keepRows(rows: readonly SetRow[], headers: number, columns: number): void {
+  const whole = heightOf(flowOf(rows.map(({ row }) => row))) <= WHOLE;
+  const begun = new Set<Slot>();
+  rows.slice(0, -1).forEach(({ row, open, index }, at) => {
+    const begins = open.some((slot) => slot.rows > 1 && !begun.has(slot));
+    for (const slot of open) begun.add(slot);
+    const heads = columns > 1 && open[0]?.columns === columns && itemHeight(row) <= UNSPLIT;
+    row.keep = whole || begins || heads || index <= headers || at === rows.length - 2;
   });
 }
 
 interface Shared {
   headers: Headers;
-  edges: number[];
+  fit: TableFit;
   flows: Map<Slot, Flow>;
   /** What names a row on its further pages. */
   names: Map<Slot, Strip>;
@@ -102,32 +112,20 @@ function setRow(
   const { y } = context.style.table.padding;
   const set: Row = { kind: "row", before: 0, cells, padding: { top: y, bottom: y } };
   const goesOn = itemHeight(set) > UNSPLIT || slots.some((slot) => slot.rows > 1);
-  if (goesOn && !shared.header) nameCells(slots, set, frame, shared, context);
+  if (shared.header) alignHeads(set);
+  else if (goesOn) nameCells(slots, set, frame, shared, context);
   return set;
 }
 
-/** What names a row comes again where the row goes on over a page, and is not split itself. */
-function nameCells(
-  slots: readonly Slot[],
-  row: Row,
-  frame: Frame,
-  { names }: Shared,
-  context: Context,
-): void {
-  for (const [index, slot] of slots.entries()) {
-    if (slot.column > 0 && slot.rows === 1 && !slot.cell.header) continue;
-    const cell = row.cells[index] as FlowCell;
-    const inner = cellFrame(slot, cell, frame, context);
-    const name = names.get(slot) ?? namedAgain(slot.cell.blocks, inner, context);
-    if (!name) continue;
-    names.set(slot, name);
-    cell.name = name;
-    if (heightOf(cell.flow) <= UNSPLIT) keepTogether(cell.flow.items);
-  }
-}
-
-function keepTogether(items: readonly Item[]): void {
-  for (const item of items) if (item.kind !== "break") item.keep = true;
+/** Headers of fewer lines stand at the foot of their row. */
+function alignHeads({ cells }: Row): void {
+  const own = cells.filter((cell) => cell.ends && !cell.begun);
+  const heights = own.map(({ flow }) => heightOf(flow));
+  const highest = Math.max(0, ...heights);
+  own.forEach(({ flow }, index) => {
+    const [first] = flow.items;
+    if (first?.kind === "strip") lower(first, highest - (heights[index] ?? highest));
+  });
 }
 
 function setCell(
@@ -137,11 +135,16 @@ function setCell(
   shared: Shared,
   context: Context,
 ): FlowCell {
-  const { x, width } = across(slot, shared.edges, context);
+  const { x, width } = across(slot, shared.fit.edges, context);
   const flow =
     shared.flows.get(slot) ??
     flowOf(
-      setCellBlocks(slot, cellFrame(slot, { x, width }, frame, context), shared.headers, context),
+      setCellBlocks(
+        slot,
+        cellFrame(slot, { x, width }, shared.fit.ends, frame, context),
+        shared.headers,
+        context,
+      ),
     );
   shared.flows.set(slot, flow);
   const ends = slot.row + slot.rows - 1 === row;

@@ -2,7 +2,7 @@ import { setBlocks, spaced } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
 import type { Item } from "./flow.js";
 import type { Headers } from "./headers.js";
-import { besideText } from "./tableFit.js";
+import { besideText, type TableFit } from "./tableFit.js";
 import type { Slot } from "./tableGrid.js";
 import { type Tag, type TagType, tagIn } from "./tag.js";
 
@@ -22,15 +22,31 @@ export function across(slot: Slot, grid: number[], context: Context): Edges {
 
 /** The frame of a cell's words between its edges. */
 export function cellFrame(
-  { cell }: Slot,
+  { cell, column, columns }: Slot,
   { x, width }: Edges,
+  ends: readonly number[],
   frame: Frame,
   context: Context,
 ): Frame {
   const padding = besideText(frame, context);
+  const end = ends[column + columns - 1] ?? 0;
   const align = alignOf(cell, context) ?? frame.align;
-  const inner = { ...frame, x: x + padding, width: width - 2 * padding };
+  const inner = { ...frame, x: x + padding, width: width - 2 * padding - end };
   return { ...inner, ...(cell.header && { bold: true }), ...(align && { align }) };
+}
+
+/** As far as the words of lists hang in each of a table's columns: as its narrowest one allows. */
+export function hangOf(
+  slots: Slot[][],
+  { frame, edges, ends }: TableFit,
+  context: Context,
+): number {
+  const { indent, narrowest } = context.style.list;
+  const rooms = slots
+    .flat()
+    .filter(({ cell }) => cell.blocks.some(({ type }) => type === "list"))
+    .map((slot) => cellFrame(slot, across(slot, edges, context), ends, frame, context).width);
+  return Math.max(0, Math.min(indent, ...rooms.map((room) => room - narrowest)));
 }
 
 /** What a cell holds, below its tag in the row's. */

@@ -9,6 +9,8 @@ export interface TableFit {
   frame: Frame;
   /** Left edges of columns; one more than there are columns. */
   edges: number[];
+  /** More space at the end of columns. */
+  ends: number[];
 }
 
 /**
@@ -23,10 +25,11 @@ export function tableFit(
 ): TableFit | null {
   const { cell, narrow, smallest } = context.style.type;
   const fits = (wishes: readonly Wish[], level: keyof Wish) => sum(wishes, level) <= around.width;
+  const ends = endsOf(slots, columns, context);
   const tries: Try[] = [];
   for (const type of [cell, narrow, smallest]) {
     const frame = tableFrame(around, type, context);
-    const latest = { frame, wishes: padded(slots, columns, frame, context) };
+    const latest = { frame, ends, wishes: padded(slots, ends, frame, context) };
     tries.push(latest);
     if (fits(latest.wishes, "whole")) return fitOf(latest, context);
     const parted = type === cell ? undefined : tries.find(({ wishes }) => fits(wishes, "least"));
@@ -37,11 +40,13 @@ export function tableFit(
 
 interface Try {
   frame: Frame;
+  ends: number[];
   wishes: Wish[];
 }
 
-const fitOf = ({ frame, wishes }: Try, context: Context): TableFit => ({
+const fitOf = ({ frame, ends, wishes }: Try, context: Context): TableFit => ({
   frame,
+  ends,
   edges: place(wishes, frame, context),
 });
 
@@ -54,10 +59,18 @@ export function tableFrame(frame: Frame, fit: Type, { style }: Context): Frame {
   return { ...frame, type, headings: "card", color: style.color.ink };
 }
 
-const padded = (slots: Slot[][], columns: number, frame: Frame, context: Context): Wish[] =>
-  wishesOf(slots, columns, frame, context).map((wish) =>
-    widened(wish, 2 * besideText(frame, context)),
+const padded = (slots: Slot[][], ends: number[], frame: Frame, context: Context): Wish[] =>
+  wishesOf(slots, ends.length, frame, context).map((wish, index) =>
+    widened(wish, 2 * besideText(frame, context) + (ends[index] ?? 0)),
   );
+
+/** Words at the end of a column do not run into those at the start of the next. */
+function endsOf(slots: Slot[][], columns: number, { style, direction }: Context): number[] {
+  const aligned = Array.from({ length: columns }, () => "left");
+  for (const { cell, column } of slots.flat()) if (cell.align) aligned[column] = cell.align;
+  const meet = (index: number) => aligned[index] === "right" && aligned[index + 1] === "left";
+  return aligned.map((_, index) => (direction === "ltr" && meet(index) ? style.table.apart : 0));
+}
 
 /** The space at both sides of a cell's text: small text has less. */
 export const besideText = ({ type }: Frame, { style }: Context): number =>

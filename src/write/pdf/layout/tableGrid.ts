@@ -1,3 +1,4 @@
+import { isBlank } from "../../../document.js";
 import type { Cell, Row } from "../../../model/ladder.js";
 
 /** A cell and the columns and rows it covers. */
@@ -37,6 +38,14 @@ export function openSlots(slots: readonly Slot[][]): Slot[][] {
     return [...open].sort((a, b) => a.column - b.column);
   });
 }
+
+/** A row in which nothing is seen that is not seen in a row below as well. */
+export const isBlankRow = (open: readonly Slot[], row: number): boolean =>
+  open.every((slot) => isBlankCell(slot.cell) || slot.row + slot.rows - 1 > row);
+
+/** Nothing of it is seen, and nothing leads there. */
+const isBlankCell = ({ blocks }: Cell): boolean =>
+  blocks.every((block) => isBlank(block) && !("anchors" in block && block.anchors));
 
 function filled(slots: readonly Slot[][], columns: number): Slot[][] {
   const until = new Array<number>(columns).fill(0);

@@ -23,6 +23,9 @@ export function styleOf({ page, sizes, colors, shapes, logo, header, footer }: T
     gap: {
       paragraph: 6,
       item: 2.6,
+      /** Between an item that ends with a list, with code or a table, and the next. */
+      afterSublist: 4.5,
+      afterBoxed: 8,
       list: 3,
       section: 10,
       /** Above a part in the contents. */
@@ -64,7 +67,7 @@ export function styleOf({ page, sizes, colors, shapes, logo, header, footer }: T
       above: shapes.overview.bar === "top",
     },
     /** A table whose words are few gives each column this much air, and fills no line with it. */
-    table: { padding: { x: 4, narrow: 2.4, y: 4.5 }, air: 48 },
+    table: { padding: { x: 4, narrow: 2.4, y: 4.5 }, air: 48, apart: 9.5 },
     quote: { bar: 2, indent: 12 },
     code: { padding: 6 },
     /** An image is at most as wide as its column, and as high as this part of the page. */

@@ -18,6 +18,8 @@ export interface Piece {
   /** The colour of the line below. */
   underline?: string;
   strike?: true;
+  /** The colour of the ground that it stands on. */
+  ground?: string;
 }
 
 /** Part of a text: a line's pieces, or an image between lines. */
@@ -65,13 +67,14 @@ function piecesOf(
   if (span.type === "note") return [noteMark(span.id, leaf, frame, context)];
   if (span.type === "image") return [imageText(span, frame, context)];
   const tag = linkTag(span.href, span.text, frame.tag, context);
-  const { link, leader } = context.style.color;
+  const { link, leader, surface } = context.style.color;
   const base = { text: span.text, tag, leaf, ...faceOf(span, frame, look), color: frame.color };
   return [
     {
       ...base,
       ...(tag !== frame.tag && { color: link ?? frame.color, underline: link ?? leader }),
       ...(span.delete && { strike: true as const }),
+      ...(span.code && !look.serif && { ground: surface }),
     },
   ];
 }

@@ -31,7 +31,7 @@ export function setLine(line: Atom[], place: LinePlace, fonts: Fonts): Box[] {
     else run.box.x = x;
     if (!(run.hangs && run.level % 2 === 1)) x += run.box.width;
   }
-  return runs.flatMap((run) => [run.box, ...linesOf(run)]);
+  return runs.flatMap((run) => [...groundOf(run), run.box, ...linesOf(run)]);
 }
 
 interface SetRun {
@@ -87,6 +87,15 @@ const hyphen = (atom: Atom, place: LinePlace, fonts: Fonts): SetRun[] =>
     ...run,
     box: { ...run.box, text: SOFT_HYPHEN },
   }));
+
+/** What code among words stands on: a little wider than it. */
+function groundOf({ atom, box, hangs }: SetRun): RectBox[] {
+  const color = atom.piece.ground;
+  if (!color || hangs) return [];
+  const { x, y, width, size } = box;
+  const area = { x: x - 1, y: y - size, width: width + 2, height: size * 1.3 };
+  return [{ kind: "rect", ...area, radius: 1.5, color }];
+}
 
 /** The lines under a link and through deleted text. */
 function linesOf(run: SetRun): RectBox[] {
