@@ -16,6 +16,8 @@ const STUB = 40;
 /** A last page with less than this part of it filled is a stub. */
 const LEAST = 0.3;
 
+/** The best way is found sooner; a long text has too many to try each. */
+const MOST_TRIED = 40;
 /** Another way has to be so much better to be looked for. */
 const BETTER = 2;
 
@@ -23,8 +25,8 @@ const BETTER = 2;
 export const stubOf = (free: number, height: number): number =>
   Math.max(0, 1 - (1 - free / height) / LEAST);
 
-/** The best way found to set what is left of a flow that costs less than `most`; null where none does. */
-export function planned(flow: Flow, place: Place, most: number): Plan | null {
+/** The best way found to set what is left of a flow that costs less than `below`; null where none does. */
+export function planned(flow: Flow, place: Place, below: number): Plan | null {
   const known = new Map<Item, { most: number; plan: Plan | null }>();
   const height = place.bottom - place.y;
   const rest = (at: Item | undefined, below: number): Plan | null => {
@@ -35,8 +37,10 @@ export function planned(flow: Flow, place: Place, most: number): Plan | null {
     if (at) known.set(at, { most: below, plan });
     return plan;
   };
+  let left = MOST_TRIED;
   const from = (below: number): Plan | null => {
     if (below <= leastCost(flow, place)) return null;
+    left--;
     const again = remember(flow);
     const page = measurePage(flow, place);
     if (done(flow)) {
@@ -46,19 +50,20 @@ export function planned(flow: Flow, place: Place, most: number): Plan | null {
     let best: Plan | null = null;
     let moved = false;
     for (const ending of endingsOf(page, place)) {
-      const left = (best ? best.cost - BETTER : below) - PAGE - ending.cost;
-      if (left <= PAGE) break;
+      const most = (best ? best.cost - BETTER : below) - PAGE - ending.cost;
+      if (most <= PAGE || left <= 0) break;
       if (moved || ending.until) {
         again();
         measurePage(flow, { ...place, until: ending.until });
       }
       moved = true;
-      const plan = rest(ending.at?.kind === "row" ? undefined : ending.at, left);
+      const begun = ending.at?.kind === "row" && ending.at.started;
+      const plan = rest(begun ? undefined : ending.at, most);
       if (plan) best = { cost: PAGE + ending.cost + plan.cost, ends: [ending, ...plan.ends] };
     }
     return best;
   };
-  return from(most);
+  return from(below);
 }
 
 /** A page's head may drop this much space. */
