@@ -17,7 +17,7 @@ const STUB = 40;
 const LEAST = 0.3;
 
 /** The best way is found sooner; a long text has too many to try each. */
-const MOST_TRIED = 60;
+const MOST_TRIED = 40;
 /** Another way has to be so much better to be looked for. */
 const BETTER = 2;
 
