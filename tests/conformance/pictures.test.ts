@@ -54,6 +54,18 @@ test("pictures of each kind of PNG are PDF/UA-1 and PDF/A-3a", async () => {
   expect(await checkConformance(value)).toEqual([]);
 });
 
+test("a link of a picture whose words nobody sees tells where it leads", async () => {
+  const href = "https://example.org/";
+  const file = { bytes: pngOf(picture(8, 0)), format: "png" as const, width: 13, height: 11 };
+  const span = { type: "image" as const, src: "a.png", alt: "\u200b", href };
+  const document = documentOf([{ type: "paragraph", text: "\u200b", spans: [span] }]);
+  const { value, messages } = await written(document, withImages({ "a.png": file }));
+  expect(messages.map(({ ruleId }) => ruleId)).toEqual(["image-without-alt"]);
+  expect((await checkConformance(value)).map(({ rule }) => rule)).toEqual(["UA 7.3-1"]);
+  const links = (await openPdf(value)).pages.flatMap(({ annotations }) => annotations);
+  expect(links.map(({ dict }) => dict.text("Contents"))).toEqual([href]);
+});
+
 const GRADIENT =
   '<linearGradient id="g"><stop offset="0" stop-color="red"/><stop offset="1" stop-color="blue" stop-opacity=".2"/></linearGradient>';
 const CLIP = '<clipPath id="c"><circle cx="20" cy="10" r="9"/></clipPath>';

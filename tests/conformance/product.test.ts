@@ -59,7 +59,6 @@ const SAMPLES = {
   "links, outside and to anchors of every kind": documentOf([
     linked("outside", "https://example.org/ä?a=(b)"),
     linked("inside", "#target"),
-    linked("\u200b", "https://example.org/unseen"),
     paragraph("Its target", ["target", "__proto__", "constructor", "Zürich"]),
   ]),
   "no author, no subtitle, no date": documentOf([paragraph("Words")], {

@@ -2,7 +2,7 @@ import type { Pdf } from "../pdf/open.js";
 import { Dict, latin, Name, Ref, Stream, type Value, within } from "../pdf/values.js";
 import { type Place, rules, unless } from "./rule.js";
 
-/** The output intent, colours, graphics states, images and transparency (ISO 19005-3, 6.2.3 to 6.2.10). */
+/** The output intent, colours, graphics states and transparency (ISO 19005-3, 6.2.3 to 6.2.6, 6.2.10). */
 export const colourRules = rules({
   "A 6.2.3-1": {
     says: "The profile of the output intent is one of a printer or monitor, for grey, RGB or CMYK",
@@ -89,54 +89,6 @@ export const colourRules = rules({
       return [...used, ...named].flatMap((name) =>
         unless(INTENTS.has(name), `Unexpected rendering intent ${name}`, "content"),
       );
-    },
-  },
-  "A 6.2.8-1": {
-    says: "An image has neither alternates, OPI nor interpolation",
-    check: (pdf) =>
-      painted(pdf, "Image", (image) =>
-        image.has("Alternates") || image.has("OPI") || image.get("Interpolate") === true
-          ? "Unexpected entry of an image"
-          : "",
-      ),
-  },
-  "A 6.2.9-1": {
-    says: "A form has neither OPI, PostScript nor a reference",
-    also: "UA 7.20-1",
-    matterhorn: "30-001",
-    check: (pdf) =>
-      painted(pdf, "Form", (form) =>
-        ["OPI", "PS", "Ref"].some((key) => form.has(key)) || form.name("Subtype2") === "PS"
-          ? "Unexpected entry of a form"
-          : "",
-      ),
-  },
-  "A 6.2.9-3": {
-    says: "An XObject is an image or a form",
-    check: ({ pages }) =>
-      pages.flatMap(({ content, number }) =>
-        content.painted.flatMap(({ dict }) =>
-          unless(
-            /^(?:Image|Form)$/.test(dict.name("Subtype") ?? ""),
-            "Another XObject",
-            `page ${number}`,
-          ),
-        ),
-      ),
-  },
-  "UA 7.20-2": {
-    says: "A form with marked content is painted once",
-    matterhorn: "30-002",
-    check: ({ pages }) => {
-      const seen = new Set<Stream>();
-      return pages
-        .flatMap(({ content }) => content.painted)
-        .filter(({ dict }) => dict.has("StructParents"))
-        .flatMap((form) => {
-          const isNew = !seen.has(form);
-          seen.add(form);
-          return unless(isNew, "Painted again", form.dict.where);
-        });
     },
   },
   "A 6.2.10-1": {
@@ -233,13 +185,3 @@ const states = (pdf: Pdf, check: (state: Dict) => string): Place[] =>
     const message = check(state);
     return unless(message === "", message, state.where);
   });
-
-const painted = ({ pages }: Pdf, subtype: string, check: (dict: Dict) => string): Place[] =>
-  pages.flatMap(({ content }) =>
-    content.painted
-      .filter(({ dict }) => dict.name("Subtype") === subtype)
-      .flatMap(({ dict }) => {
-        const message = check(dict);
-        return unless(message === "", message, dict.where);
-      }),
-  );

@@ -1,9 +1,57 @@
 import type { Pdf } from "../pdf/open.js";
-import { Dict, latin, Name, type Stream, type Value } from "../pdf/values.js";
+import { type Dict, latin, Name, Stream, type Value } from "../pdf/values.js";
 import { type Place, rules, unless } from "./rule.js";
 
-/** The samples of images (ISO 32000-1, 8.9.5; ISO 19005-3, 6.2.8), and what forms paint. */
+/** Images and their samples, and forms (ISO 32000-1, 8.9 and 8.10; ISO 19005-3, 6.2.8 and 6.2.9). */
 export const imageRules = rules({
+  "A 6.2.8-1": {
+    says: "An image has neither alternates, OPI nor interpolation",
+    check: (pdf) =>
+      painted(pdf, "Image", (image) =>
+        image.has("Alternates") || image.has("OPI") || image.get("Interpolate") === true
+          ? "Unexpected entry of an image"
+          : "",
+      ),
+  },
+  "A 6.2.9-1": {
+    says: "A form has neither OPI, PostScript nor a reference",
+    also: "UA 7.20-1",
+    matterhorn: "30-001",
+    check: (pdf) =>
+      painted(pdf, "Form", (form) =>
+        ["OPI", "PS", "Ref"].some((key) => form.has(key)) || form.name("Subtype2") === "PS"
+          ? "Unexpected entry of a form"
+          : "",
+      ),
+  },
+  "A 6.2.9-3": {
+    says: "An XObject is an image or a form",
+    check: ({ pages }) =>
+      pages.flatMap(({ content, number }) =>
+        content.painted.flatMap(({ dict }) =>
+          unless(
+            /^(?:Image|Form)$/.test(dict.name("Subtype") ?? ""),
+            "Another XObject",
+            `page ${number}`,
+          ),
+        ),
+      ),
+  },
+  "UA 7.20-2": {
+    says: "A form with marked content is painted once",
+    matterhorn: "30-002",
+    check: ({ pages }) => {
+      const seen = new Set<Stream>();
+      return pages
+        .flatMap(({ content }) => content.painted)
+        .filter(({ dict }) => dict.has("StructParents"))
+        .flatMap((form) => {
+          const isNew = !seen.has(form);
+          seen.add(form);
+          return unless(isNew, "Painted again", form.dict.where);
+        });
+    },
+  },
   "A 6.2.8-4": {
     says: "An image has 1, 2, 4, 8 or 16 bits per component",
     check: (pdf) =>
@@ -100,6 +148,16 @@ function lengthOf(dict: Dict): number | undefined {
 function componentsOf(space: Value): number | undefined {
   const [family, profile] = Array.isArray(space) ? space : [space];
   const name = family instanceof Name ? family.text : "";
-  if (name === "ICCBased") return profile instanceof Dict ? profile.number("N") : undefined;
+  if (name === "ICCBased") return profile instanceof Stream ? profile.dict.number("N") : undefined;
   return { DeviceGray: 1, Indexed: 1, DeviceRGB: 3, DeviceCMYK: 4 }[name];
 }
+
+const painted = ({ pages }: Pdf, subtype: string, check: (dict: Dict) => string): Place[] =>
+  pages.flatMap(({ content }) =>
+    content.painted
+      .filter(({ dict }) => dict.name("Subtype") === subtype)
+      .flatMap(({ dict }) => {
+        const message = check(dict);
+        return unless(message === "", message, dict.where);
+      }),
+  );

@@ -32,7 +32,9 @@ function sequencesOf(items: readonly Item[]): [Mark, Run[]][] {
     if (!owner || !shown) continue;
     const read = shown.codes.map((code) => shown.font.unicode?.get(code) ?? "");
     const text = (read.some((each) => FROM_RIGHT.test(each)) ? read.reverse() : read).join("");
-    sequences.set(owner, [...(sequences.get(owner) ?? []), { ...shown.stretch, text }]);
+    const runs = sequences.get(owner) ?? [];
+    sequences.set(owner, runs);
+    runs.push({ ...shown.stretch, text });
   }
   return [...sequences];
 }
@@ -55,13 +57,14 @@ function isApart(before: Run, run: Run, all: readonly Run[]): boolean {
   return gap > before.size;
 }
 
-/** True where the line before had room for the next letter: it is its author who ended it. */
+/** True where the line before had room for what follows: it is its author who ended it. */
 function isEnded(before: Run, run: Run, all: readonly Run[]): boolean {
   const [last = "", first = ""] = [[...before.text].at(-1), [...run.text][0]];
   if (!SPACED.test(last) || !SPACED.test(first)) return false;
   const lines = [...new Set(all.map(({ from }) => from.y))].map((y) => widthOf(all, y));
   const letter = (run.to.x - run.from.x) / run.text.length;
-  return widthOf(all, before.from.y) + 2 * letter < Math.max(...lines);
+  const next = /^\S+/.exec(run.text)?.[0].length ?? 0;
+  return widthOf(all, before.from.y) + (next + 1) * letter < Math.max(...lines);
 }
 
 function widthOf(runs: readonly Run[], y: number): number {

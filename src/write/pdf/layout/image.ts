@@ -1,3 +1,4 @@
+import { isUnseen } from "../../../model/rich.js";
 import type { ImageFile } from "../../../resources.js";
 import type { ImageSpan } from "../text/pieces.js";
 import type { Context, Frame } from "./context.js";
@@ -8,7 +9,8 @@ import { type Tag, tagIn } from "./tag.js";
 export function imageStrip(span: ImageSpan, tag: Tag, frame: Frame, context: Context): Strip {
   const image = context.resources.image(span.src) as ImageFile;
   const { width, height } = fitted(image, frame.width, context);
-  const figure = tagIn(tag, "Figure", { alt: span.alt.trim(), owner: span });
+  const alt = isUnseen(span.alt) ? "" : span.alt.trim();
+  const figure = tagIn(tag, "Figure", { alt, owner: span });
   const box = { x: frame.x, y: 2, width, height };
   return {
     kind: "strip",
