@@ -65,6 +65,8 @@ export function openStructure(pdf: Pdf, root: Tag): Structure {
     makeBefore(tag, null);
     if (page) ref.data.Pg = page;
     if (kids.length > 0) ref.data.K = kids;
+    // A figure's box is not known before it is drawn, which may be after what follows it.
+    Object.assign(ref.data, describe(tag));
     ref.end();
     // Written already, it is kept for its number alone.
     ref.data = {};

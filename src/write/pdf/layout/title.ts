@@ -15,9 +15,12 @@ import { tagIn } from "./tag.js";
 export function setTitle(document: Document, frame: Frame, context: Context): Strip[] {
   const { meta } = document;
   const { color, type } = context.style;
+  // The title is read before the logo, whose frame tells how wide it is.
+  const heading = titleHeading(document);
+  const tag = tagIn(frame.tag, "H1", heading && { owner: heading });
   const { room, logo } = setLogo(frame, context);
   const grey = { ...room, color: color.grey };
-  const title = setHeading(document, room, context);
+  const title = setHeading(document, { ...room, tag }, context);
   const subtitle = setText(
     plainText(meta.subtitle ?? ""),
     { ...grey, type: type.subtitle, tag: tagIn(frame.tag, "P") },
@@ -40,12 +43,9 @@ function setHeading(document: Document, frame: Frame, context: Context): Strip[]
   const look = { ...frame, type: type.title, color: color.title };
   const serif = { serif: true, fit: "even" } as const;
   const heading = titleHeading(document);
-  if (!heading) {
-    const set = { ...look, tag: tagIn(frame.tag, "H1") };
-    return owned(setText(plainText(document.meta.title), set, context, serif), document.meta);
-  }
-  const set = { ...look, tag: tagIn(frame.tag, "H1", { owner: heading }) };
-  return anchored(setText(heading, set, context, serif), heading.anchors, frame);
+  if (!heading)
+    return owned(setText(plainText(document.meta.title), look, context, serif), document.meta);
+  return anchored(setText(heading, look, context, serif), heading.anchors, frame);
 }
 
 /** The words of a title's head that are no heading's, in order. */
