@@ -20,6 +20,11 @@ const OPTIONS: Options = {
     // A reference to a note and a colon would define the note.
     { character: ":", before: "\\]", inConstruct: "phrasing" },
   ],
+  handlers: {
+    // It skips the escape of a "_" before a letter that it encodes, which then ends what "_" began.
+    text: (node, _, state, info) =>
+      state.safe(node.value, info).replace(/(^|[^\\])((?:\\\\)*)_/g, "$1$2\\_"),
+  },
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
 

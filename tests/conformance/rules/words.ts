@@ -39,7 +39,8 @@ function sequencesOf(items: readonly Item[]): [Mark, Run[]][] {
   return [...sequences];
 }
 
-const FROM_RIGHT = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Letters that go from right to left, and the mark that turns what has no direction. */
+const FROM_RIGHT = /\u200f|(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const isParted = (before: string, after: string): boolean =>
   before === "" || after === "" || /\s$/.test(before) || /^\s/.test(after);
