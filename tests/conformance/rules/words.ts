@@ -7,16 +7,18 @@ export const wordRules = rules({
   "own words stand apart": {
     says: "White space parts words that stand apart: those of lines that were ended, and what is far off",
     check: ({ pages }) =>
-      pages.flatMap(({ content, number }) =>
-        sequencesOf(content.items).flatMap(([mark, runs]) =>
+      pages.flatMap(({ content, number }) => {
+        const sequences = sequencesOf(content.items);
+        const all = sequences.flatMap(([, runs]) => runs);
+        return sequences.flatMap(([mark, runs]) =>
           runs.slice(1).flatMap((run, index) => {
             const before = runs[index] as Run;
-            const together = !isParted(before.text, run.text) && isApart(before, run, runs);
+            const together = !isParted(before.text, run.text) && isApart(before, run, runs, all);
             const where = `page ${number}, ${mark.tag} ${mark.mcid}`;
             return unless(!together, `"${before.text}" and "${run.text}" are one word`, where);
           }),
-        ),
-      ),
+        );
+      }),
   },
 });
 
@@ -49,11 +51,12 @@ const isParted = (before: string, after: string): boolean =>
 const SPACED =
   /(?=[\p{L}\p{N}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Nd}]/u;
 
-function isApart(before: Run, run: Run, all: readonly Run[]): boolean {
+function isApart(before: Run, run: Run, own: readonly Run[], all: readonly Run[]): boolean {
   if (Math.abs(before.from.y - run.from.y) > Math.max(before.size, run.size) / 2)
-    return isEnded(before, run, all);
+    return isEnded(before, run, own);
   // In a line that has both directions neighbours in the text may stand apart.
-  if (FROM_RIGHT.test(all.map(({ text }) => text).join(""))) return false;
+  const line = all.filter(({ from }) => Math.abs(from.y - run.from.y) < run.size);
+  if (FROM_RIGHT.test(line.map(({ text }) => text).join(""))) return false;
   const gap = Math.max(run.from.x - before.to.x, before.from.x - run.to.x);
   return gap > before.size;
 }
