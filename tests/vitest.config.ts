@@ -18,6 +18,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/bundle.ts"],
+    // One a processor: by itself vitest leaves one idle.
+    maxWorkers: "100%",
     reporters: ["default", counts],
     env: { RUNGBOOK_LONG: mode === "long" ? "1" : "" },
     testTimeout: mode === "long" ? 600_000 : 60_000,

@@ -101,7 +101,8 @@ test("the PDF of any document that strains its pages is PDF/UA-1 and PDF/A-3a", 
     }),
     { numRuns: process.env.RUNGBOOK_LONG ? 200 : 8 },
   );
-});
+  // Such a document is up to a hundred pages: seconds each, where others take a tenth of one.
+}, 600_000);
 
 describe.skipIf(!hasCorpus)(
   "published ladders as PDF/UA-1 and PDF/A-3a (skipped where they are missing)",
