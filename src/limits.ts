@@ -32,3 +32,6 @@ export const MAX_LOGO_BYTES = 2 * 1024 * 1024;
 
 /** An SVG logo of more elements than this is not drawn. */
 export const MAX_SVG_ELEMENTS = 5000;
+
+/** A reference DOCX larger than this (64 MiB) is not read. */
+export const MAX_REFERENCE_BYTES = 64 * 1024 * 1024;

@@ -7,6 +7,7 @@ export interface ImageFile {
   height: number;
 }
 
+import type { Reference } from "./docx-reference.js";
 import type { Theme } from "./theme/theme.js";
 
 /** What writers need from outside; handed in, so that they touch no file system themselves. */
@@ -15,6 +16,8 @@ export interface Resources {
   image(src: string): ImageFile | null;
   /** How pages look; null where nothing with pages of its own is written. */
   theme: Theme | null;
+  /** The file after which a DOCX is made; left out: it has our own looks. */
+  reference?: Reference | null;
   /**
    * The bytes of a font file in node_modules: "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf";
    * null where its package is not installed.

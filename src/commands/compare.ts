@@ -3,13 +3,13 @@ import { compose } from "../compose/handbook.js";
 import { type Message, message } from "../diagnostics.js";
 import type { Document } from "../document.js";
 import { FileError, kindOf, readFile } from "../files.js";
-import { MAX_RENDERING_BYTES } from "../limits.js";
 import type { FileReport, FileState, Finding } from "../report/report.js";
 import type { Format } from "../write/index.js";
 import type { Context } from "./command.js";
 import { driftFindings } from "./drift.js";
 import { failure } from "./findings.js";
 import type { Rendering } from "./renderings.js";
+import { sizeLimit } from "./size-limit.js";
 
 /** What a rendering is of. */
 interface Of {
@@ -33,7 +33,7 @@ async function verdict(wanted: Rendering, of: Of, file: string): Promise<Verdict
   const { path: name } = wanted;
   try {
     if (kindOf(file) === null) return { state: "missing", findings: [missing(name)] };
-    return await compareBytes(wanted, of, readFile(file, MAX_RENDERING_BYTES));
+    return await compareBytes(wanted, of, readFile(file, sizeLimit(file)));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { state: "unreadable", findings: [failure(name, "unreadable", error.message)] };

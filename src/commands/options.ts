@@ -15,7 +15,11 @@ export const RENDERING_OPTIONS: readonly Option[] = [
   },
   {
     flags: "-t, --theme <theme>",
-    summary: "how pages look: the name of a theme, or a theme's .yaml file",
+    summary: "how a PDF looks: the name of a theme, or a theme's .yaml file",
+  },
+  {
+    flags: "-r, --reference <file>",
+    summary: "how a DOCX looks: a .docx with the styles, page, header and footer to take",
   },
   { flags: "--json", summary: "report as one JSON object" },
   { flags: "-q, --quiet", summary: "report errors only" },
@@ -37,8 +41,13 @@ export function targetOf(options: Options): Target {
   const out = String(options.out);
   // An unset variable of a script must not mean the current folder.
   if (out.trim() === "") throw new UsageError("no folder given for --out");
-  const { theme } = options;
-  return { out, formats: formatsOf(options), ...(theme !== undefined && { theme: String(theme) }) };
+  const { theme, reference } = options;
+  return {
+    out,
+    formats: formatsOf(options),
+    ...(theme !== undefined && { theme: String(theme) }),
+    ...(reference !== undefined && { reference: String(reference) }),
+  };
 }
 
 const isFormat = (name: string): boolean => FORMATS.some((each) => each === name);

@@ -1,7 +1,6 @@
 import * as path from "node:path";
 import type { Message } from "../diagnostics.js";
 import { FileError, readFile } from "../files.js";
-import { MAX_RENDERING_BYTES } from "../limits.js";
 import { REPORTERS } from "../report/index.js";
 import { exitCode, type Finding } from "../report/report.js";
 import type { Command, Context, Options } from "./command.js";
@@ -9,6 +8,7 @@ import { about, failure } from "./findings.js";
 import { epochOf } from "./post.js";
 import { POST, shown } from "./posts.js";
 import { shownFindings } from "./shown.js";
+import { sizeLimit } from "./size-limit.js";
 
 /** Prints the ladder of a post or a rendering; of a PDF, says whether it still shows that ladder. */
 export const read: Command = {
@@ -32,7 +32,7 @@ async function ladderOf(
 ): Promise<{ json: string | null; findings: Finding[] }> {
   const file = shown(name);
   try {
-    const bytes = readFile(path.resolve(context.cwd, name), MAX_RENDERING_BYTES);
+    const bytes = readFile(path.resolve(context.cwd, name), sizeLimit(name));
     const reading = await import("../read/index.js");
     const { ladderJson } = await import("../model/json.js");
     const options = { file: path.basename(file), epoch: epochOf(context) };

@@ -2,6 +2,7 @@ import * as path from "node:path";
 import { compose } from "../compose/handbook.js";
 import { failed, type Message } from "../diagnostics.js";
 import type { Document } from "../document.js";
+import type { Reference } from "../docx-reference.js";
 import { canonicalBytes } from "../read/post/canonical.js";
 import type { Finding } from "../report/report.js";
 import type { Theme } from "../theme/theme.js";
@@ -34,18 +35,20 @@ export interface Rendered {
 export interface Making {
   target: Target;
   theme: Theme | null;
+  reference: Reference | null;
   thread: PdfThread | undefined;
 }
 
 /** Renders a post in memory. The PDF, where it has a thread, is made beside the others. */
 export async function render(
   post: ReadPost,
-  { target, theme, thread }: Making,
+  { target, theme, reference, thread }: Making,
   context: Context,
 ): Promise<Rendered> {
   const { ladder } = post;
   const folder = path.dirname(path.resolve(context.cwd, post.path));
-  const { resources, images, messages } = await loadResources(ladder, folder, theme);
+  const { images, messages, ...loaded } = await loadResources(ladder, folder, theme);
+  const resources = { ...loaded.resources, reference };
   const document = compose(ladder);
   const source = canonicalBytes(post.bytes);
   const make = async (format: Format): Promise<Rendering> => {

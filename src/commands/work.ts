@@ -5,6 +5,7 @@ import { refuseDangling } from "./dangling.js";
 import { startPdfThread } from "./pdf-thread.js";
 import { type Post, type ReadPost, readPostFile } from "./post.js";
 import { choosePosts, type PostFile } from "./posts.js";
+import { chooseReference } from "./reference.js";
 import type { Making } from "./renderings.js";
 import { settleSlugs } from "./slugs.js";
 import type { Target } from "./target.js";
@@ -35,11 +36,11 @@ export async function work(
     report.findings.push(...outcome.findings);
     reporter.outcome(outcome);
   };
-  const { theme, findings } = await chooseTheme(target, context);
+  const { theme, reference, findings } = await chooseLooks(target, context);
   tell({ files: [], findings });
-  // Without its theme nothing is written: no rendering is newer than another.
+  // Without its looks nothing is written: no rendering is newer than another.
   if (!findings.some(({ failure }) => failure)) {
-    const making = { target, theme, thread: startPdfThread(target, theme, context) };
+    const making = { target, theme, reference, thread: startPdfThread(target, theme, context) };
     const chosen = choosePosts(names, context);
     tell({ files: [], findings: chosen.findings });
     const read = settleSlugs(await readPosts(chosen.posts, context), target, context);
@@ -54,6 +55,12 @@ export async function work(
 }
 
 const SILENT: Reporter = { outcome() {}, end() {} };
+
+async function chooseLooks(target: Target, context: Context) {
+  const { theme, findings } = await chooseTheme(target, context);
+  const chosen = await chooseReference(target, context);
+  return { theme, reference: chosen.reference, findings: [...findings, ...chosen.findings] };
+}
 
 async function readPosts(files: readonly PostFile[], context: Context): Promise<Post[]> {
   const posts: Post[] = [];

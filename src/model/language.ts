@@ -1,7 +1,7 @@
 /** Scripts written from right to left, and the language assumed for each. */
 const RTL =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
-const LETTER = /\p{L}/gu;
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]{1,999}/gu;
+const LETTER = /\p{L}{1,999}/gu;
 
 /** Letters that tell a language from others of its script, and the language; the first that fits. */
 const TELLING: [RegExp, string][] = [
@@ -23,8 +23,12 @@ export function languageTag(told: string | null | undefined): string | null {
   return /^[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i.test(tag) ? tag : null;
 }
 
-const count = (texts: readonly string[], pattern: RegExp): number =>
-  texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
+/** How long all that matches is: run by run, since a list of each letter would fill the memory. */
+function count(texts: readonly string[], pattern: RegExp): number {
+  let sum = 0;
+  for (const text of texts) for (const [run] of text.matchAll(pattern)) sum += run.length;
+  return sum;
+}
 
 /** "rtl" where most letters are of a script written from right to left. */
 export const detectDirection = (texts: readonly string[]): "ltr" | "rtl" =>
@@ -36,7 +40,7 @@ export const detectDirection = (texts: readonly string[]): "ltr" | "rtl" =>
  */
 export function detectLanguage(texts: readonly string[]): string {
   const letters = count(texts, LETTER);
-  const latin = count(texts, /\p{Script=Latin}/gu);
+  const latin = count(texts, /\p{Script=Latin}{1,999}/gu);
   if (latin * 2 >= letters) return "en";
   const text = texts.join(" ");
   return TELLING.find(([pattern]) => pattern.test(text))?.[1] ?? "en";

@@ -3,8 +3,12 @@ import type { RichText, Span, TextSpan } from "./ladder.js";
 /** The marks of a text span that a format may show. */
 export const MARKS = ["strong", "emphasis", "delete", "code"] as const;
 
-/** White space that a page collapses: HTML's ASCII whitespace and the separators that act like it. */
-const COLLAPSIBLE = /[ \t\n\v\f\r\u0085\u2028\u2029]+/g;
+/**
+ * White space that a page collapses: HTML's ASCII whitespace and the separators that act like it. Of
+ * single spaces, which most are, nothing has to be made.
+ */
+const COLLAPSIBLE =
+  /(?: [ \t\n\v\f\r\u0085\u2028\u2029]|[\t\n\v\f\r\u0085\u2028\u2029])[ \t\n\v\f\r\u0085\u2028\u2029]*/g;
 
 // Characters that XML 1.0 (clause 2.2) can't hold, and delete: nothing of them is ever visible.
 const UNPRINTABLE = /(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffe\uffff]|\p{Surrogate}/gu;
@@ -102,36 +106,45 @@ function orderMarks(span: TextSpan): TextSpan {
 const sameMarks = (a: TextSpan, b: TextSpan): boolean =>
   a.href === b.href && MARKS.every((mark) => a[mark] === b[mark]);
 
+/** A span whose text grows: its parts are joined once, or many would take the square of their number. */
+interface Growing {
+  span: Span;
+  texts: string[];
+}
+
 /** Joins neighbours of the same marks, and those with nothing but white space between them. */
 function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
+  const merged: Growing[] = [];
   for (const span of spans) {
     const last = merged.at(-1);
     const gap = gapBefore(merged, span);
-    if (last?.type === "text" && span.type === "text" && sameMarks(last, span)) {
-      merged[merged.length - 1] = {
-        ...last,
-        text: joined(last, last.text, span.text),
-      };
+    if (last?.span.type === "text" && span.type === "text" && sameMarks(last.span, span)) {
+      last.texts.push(span.text);
     } else if (gap && span.type === "text") {
-      merged.splice(-2, 2, {
-        ...gap.from,
-        text: joined(span, gap.from.text, gap.space, span.text),
-      });
-    } else merged.push(span);
+      merged.pop();
+      gap.from.texts.push(gap.space, span.text);
+    } else merged.push({ span, texts: span.type === "text" ? [span.text] : [] });
   }
-  return merged;
+  return merged.map(grown);
 }
 
-const joined = (marks: TextSpan, ...texts: string[]): string =>
-  isPlain(marks) ? collapse(texts.join("")) : texts.join("");
+function grown({ span, texts }: Growing): Span {
+  if (span.type !== "text" || texts.length < 2) return span;
+  const text = texts.join("");
+  return { ...span, text: isPlain(span) ? collapse(text) : text };
+}
 
 /** Two emphasised words with a space between are one emphasis; code and code are not one code. */
-function gapBefore(merged: readonly Span[], span: Span): { from: TextSpan; space: string } | null {
+function gapBefore(
+  merged: readonly Growing[],
+  span: Span,
+): { from: Growing; space: string } | null {
   const [from, space] = merged.slice(-2);
-  if (span.type !== "text" || from?.type !== "text" || space?.type !== "text") return null;
-  const joins = !span.code && !isPlain(span) && sameMarks(from, span);
-  return joins && isPlain(space) && space.text.trim() === "" ? { from, space: space.text } : null;
+  if (span.type !== "text" || from?.span.type !== "text" || space?.span.type !== "text")
+    return null;
+  const joins = !span.code && !isPlain(span) && sameMarks(from.span, span);
+  const isSpace = joins && isPlain(space.span) && space.texts.every((text) => text.trim() === "");
+  return isSpace ? { from, space: collapse(space.texts.join("")) } : null;
 }
 
 /** No white space at the ends of lines, no empty lines. */
@@ -142,15 +155,12 @@ function trim(spans: readonly Span[]): Span[] {
     if (text === "") return;
     trimmed.push(text === null ? span : ({ ...span, text } as TextSpan));
   });
+  const last = trimmed.findLastIndex((span) => span.type !== "break");
   return trimmed.filter(
     (span, index) =>
-      span.type !== "break" ||
-      (index > 0 && trimmed[index - 1]?.type !== "break" && hasMore(trimmed, index)),
+      span.type !== "break" || (index > 0 && trimmed[index - 1]?.type !== "break" && index < last),
   );
 }
-
-const hasMore = (spans: readonly Span[], index: number): boolean =>
-  spans.slice(index + 1).some((span) => span.type !== "break");
 
 function trimText(span: TextSpan, before?: Span, after?: Span): string {
   let text = span.text;

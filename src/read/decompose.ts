@@ -1,5 +1,14 @@
 import type { Card, CardSection, Document, DocumentBlock, Grid, Part } from "../document.js";
-import type { Attribute, Content, Ladder, Level, Row, Section, Track } from "../model/ladder.js";
+import type {
+  Attribute,
+  Content,
+  Ladder,
+  Level,
+  Place,
+  Row,
+  Section,
+  Track,
+} from "../model/ladder.js";
 import { settle } from "../model/settle.js";
 import { type FrontMatter, readFrontMatter } from "./front-matter.js";
 
@@ -29,6 +38,8 @@ function rowsOf({ rows, scale }: Grid): Row[] {
   return [...others.slice(0, scale), head, ...others.slice(scale)];
 }
 
+const placeOf = ({ place }: { place?: Place | undefined }) => (place ? { place } : {});
+
 const anchorsOf = (anchors: readonly string[]) =>
   anchors.length > 0 ? { anchors: [...anchors] } : {};
 
@@ -43,6 +54,7 @@ function trackOf(part: Part): Track {
     intro: part.intro,
     levels: part.cards.map(levelOf),
     ...anchorsOf(part.anchors),
+    ...placeOf(part),
   };
 }
 
@@ -53,9 +65,12 @@ function levelOf(card: Card): Level {
     label: null,
     titles: [],
     grades: [],
-    attributes: card.facts.map(({ name, value }): Attribute => ({ name, ...value })),
+    attributes: card.facts.map(
+      (fact): Attribute => ({ name: fact.name, ...fact.value, ...placeOf(fact) }),
+    ),
     summary: card.summary,
     sections: card.sections.map(sectionOf),
+    ...placeOf(card),
   };
 }
 
@@ -65,5 +80,6 @@ function sectionOf(section: CardSection): Section {
     blocks: section.blocks,
     ...(section.sections.length > 0 && { sections: section.sections.map(sectionOf) }),
     ...anchorsOf(section.anchors),
+    ...placeOf(section),
   };
 }

@@ -50,6 +50,7 @@ const placeOf = ({ source, start, end }: OffsetSpan): Place => source.place(star
 
 class DomText implements TextNode {
   readonly kind = "text";
+  readonly html = true;
   constructor(
     readonly value: string,
     private readonly span: OffsetSpan,
@@ -62,6 +63,7 @@ class DomText implements TextNode {
 
 class DomElement implements ElementNode {
   readonly kind = "element";
+  readonly html = true;
   constructor(
     readonly name: string,
     readonly attributes: ReadonlyMap<string, string>,

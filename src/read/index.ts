@@ -3,6 +3,7 @@ import type { Document } from "../document.js";
 import type { Ladder } from "../model/ladder.js";
 import type { ShownText } from "../pdf-words.js";
 import { decompose } from "./decompose.js";
+import type { Edited, EditedOptions } from "./docx/edited.js";
 import { readFrontMatter } from "./front-matter.js";
 import { isHandbook, readHandbook } from "./handbook/index.js";
 import { readLadder } from "./json.js";
@@ -11,6 +12,7 @@ import { parsePost } from "./post/parse.js";
 import { decode } from "./post/text.js";
 import { Source } from "./source.js";
 
+export type { Comment, Edited, EditedOptions, Foreign, Tracked } from "./docx/edited.js";
 export { type PostOptions, readPost } from "./post/index.js";
 
 /** Reads one form of rendering: a document, since that is what the rendering shows, or a ladder. */
@@ -24,6 +26,15 @@ export const readShownTexts = async (
   onPage?: (page: number) => void,
 ): Promise<Result<ShownText[] | null>> =>
   (await import("./pdf/index.js")).readShownTexts(bytes, onPage);
+
+/**
+ * What a DOCX says that somebody has edited, for a merge. The value is null, and the messages tell
+ * why, where it can't be read.
+ */
+export const readEdited = async (
+  bytes: Uint8Array,
+  options: EditedOptions,
+): Promise<Result<Edited | null>> => (await import("./docx/edited.js")).readEdited(bytes, options);
 
 /** A form of rendering that can be read back: the extension of its files. */
 export type ReadableFormat = "json" | "md" | "docx" | "pdf";
@@ -88,6 +99,11 @@ async function readPdfLadder(bytes: Uint8Array): Promise<Result<Ladder | null>> 
   const { value, messages } = await (await import("./pdf/index.js")).readPdf(bytes);
   if (value === null || failed(messages)) return { value: null, messages };
   return readLadder(value);
+}
+
+/** The document that a Markdown rendering shows; null for a text that is none. */
+export function readHandbookText(text: string): Document | null {
+  return /^rungbook:/m.test(text) ? readMarkdown(new TextEncoder().encode(text)).value : null;
 }
 
 function readMarkdown(bytes: Uint8Array): Result<Document | null> {

@@ -12,7 +12,9 @@ export interface ElementNode {
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: TreeNode[];
-  readonly place: Place;
+  place: Place;
+  /** It is written in HTML, and not in Markdown. */
+  readonly html?: true;
 }
 
 /** A text node; `verbatim` keeps its white space. */
@@ -21,6 +23,8 @@ export interface TextNode {
   value: string;
   verbatim?: true;
   readonly place: Place;
+  /** It is written in HTML, and not in Markdown. */
+  readonly html?: true;
 }
 
 /** Makes an element. */

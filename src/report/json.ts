@@ -31,7 +31,8 @@ const plainFile = ({ path, post, format, state, bytes, ms }: FileReport) => ({
   ms: ms === null ? null : Math.round(ms),
 });
 
-const plainFinding = ({ file, message, source }: Finding) => ({
+/** A finding as plain data. */
+export const plainFinding = ({ file, message, source }: Finding) => ({
   file,
   ...(message.place && { place: message.place }),
   severity: severityOf(message),

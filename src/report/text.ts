@@ -35,11 +35,18 @@ function fileLine({ path, state, bytes, ms }: FileReport, width: number, colour:
   return `${printable(path.padEnd(width))}  ${word} ${facts.map((fact) => fact.padStart(9)).join(" ")}`.trimEnd();
 }
 
+/** What says by itself what it is. */
+const PLAIN: ReadonlySet<string> = new Set(["drift", "comment"]);
+
 function findingLine({ file, message, source }: Finding, colour: boolean): string {
   const severity = severityOf(message);
   const place = message.line ? `:${message.line}:${message.column ?? 1}` : "";
-  const word = message.ruleId === "drift" ? "" : `${paint(colour, severity, severity)} `;
-  const told = source ? `${source.file}:${point(source.place)}` : (message.ruleId ?? "");
+  const word = PLAIN.has(message.ruleId ?? "") ? "" : `${paint(colour, severity, severity)} `;
+  const told = source
+    ? `${source.file}:${point(source.place)}`
+    : message.ruleId === "comment"
+      ? ""
+      : (message.ruleId ?? "");
   const tail = told && paint(colour, "dim", ` (${printable(told)})`);
   const note = message.note ? `\n  ${printable(message.note)}` : "";
   return `${printable(file + place)}: ${word}${printable(message.reason)}${tail}${note}`;

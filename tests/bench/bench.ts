@@ -1,12 +1,20 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { parseArgs } from "node:util";
-import { columnsOf, demandsOf, pdfJob } from "./demands.js";
+import { columnsOf, demandsOf, docxJob, mergeJob, pdfJob } from "./demands.js";
 import { type Cost, type Job, measure } from "./measure.js";
 import { ALL_PEERS, peers, typstJobs } from "./peers.js";
-import { asHtml, asTypst, multiply } from "./posts.js";
+import { asHtml, asTypst, changeBullets, multiply } from "./posts.js";
 
 /**
  * `npm run bench -- [--runs N] [--huge] [--pdf]`: what a cold process costs, and how that stands beside
@@ -30,7 +38,8 @@ const EMPTY = "node -e 0";
 const folder = mkdtempSync(path.join(tmpdir(), "rungbook-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(path.join(folder, "post.html"), asHtml(SEED));
-/** How many times the seed's tracks are there. */
+/** How many times the seed's tracks are there: in a merge, in a build. */
+const MERGED = [1, 10, 100];
 const SIZES = values.huge ? [1, 10, 100, 1000] : [1, 10, 100];
 for (const times of SIZES) {
   mkdirSync(path.join(folder, `x${times}`));
@@ -48,6 +57,26 @@ function build(node: string, name: string, times: number, format: string, least:
   return { name, commands: [[node, CLI, ...args]], runs: least, before };
 }
 
+/** A merge of a rendering in which a hundred bullets were changed. */
+function merge(node: string, times: number): Job {
+  const post = `x${times}/post.md`;
+  const out = `x${times}/edited`;
+  const build = [CLI, "build", post, "--format", "docx", "--quiet", "--out", out];
+  const before = () => {
+    if (existsSync(path.join(folder, out))) return;
+    spawnSync(node, build, { cwd: folder });
+    const file = path.join(folder, out, "post.docx");
+    writeFileSync(file, changeBullets(readFileSync(file), 100));
+  };
+  const args = ["merge", `${out}/post.docx`, "--into", post, "--dry-run"];
+  return {
+    name: mergeJob(times),
+    commands: [[node, CLI, ...args]],
+    runs: Math.min(runs, 5),
+    before,
+  };
+}
+
 function jobsOf(node: string): Job[] {
   const all = "pdf,docx,md,json";
   const runsOf = (times: number) => (times === 1 ? runs : times === 1000 ? 1 : 5);
@@ -57,8 +86,12 @@ function jobsOf(node: string): Job[] {
   return [
     empty,
     build(node, ALL_FOUR, 1, all, runs),
-    ...["docx", "md", "json"].map((format) => build(node, `rungbook: ${format}`, 1, format, runs)),
+    ...["md", "json"].map((format) => build(node, `rungbook: ${format}`, 1, format, runs)),
     ...pdfs,
+    ...MERGED.flatMap((times) => [
+      build(node, docxJob(times), times, "docx", runsOf(times)),
+      merge(node, times),
+    ]),
     ...SIZES.slice(1).map((times) =>
       build(node, `${ALL_FOUR}, ×${times}`, times, all, runsOf(times)),
     ),
@@ -91,7 +124,7 @@ function report(node: string): void {
     console.log(line([name, `${ms.toFixed(0)} ms`, (ms / pdf).toFixed(2), memory]));
   }
   compareAll(byName);
-  console.log(`\n${line(["demanded of the PDF", "measured", "asked", ""])}`);
+  console.log(`\n${line(["what is demanded", "measured", "asked", ""])}`);
   const major = Number(/\d+/.exec(version)?.[0]);
   for (const demand of demandsOf((name) => byName.get(name), major, pagesOf(node)))
     console.log(line(columnsOf(demand)));

@@ -1,6 +1,6 @@
 import type { Cost } from "./measure.js";
 
-/** Something asked of the PDF's speed: what was measured, and the most that it may be. */
+/** Something asked of the speed: what was measured, and the most that it may be. */
 export interface Demand {
   what: string;
   value: number;
@@ -13,6 +13,8 @@ export type Costs = (name: string) => Cost | undefined;
 
 /** The names of the jobs that demands are made of. */
 export const pdfJob = (times: number): string => `rungbook: pdf${suffix(times)}`;
+export const docxJob = (times: number): string => `rungbook: docx${suffix(times)}`;
+export const mergeJob = (times: number): string => `rungbook: merge${suffix(times)}`;
 export const typstJob = (times: number): string => `typst: pdf${suffix(times)}`;
 const suffix = (times: number): string => (times === 1 ? "" : `, ×${times}`);
 
@@ -28,8 +30,12 @@ export function demandsOf(cost: Costs, major: number, pages: number): Demand[] {
     { what: "×100 ÷ typst", value: beside(100), unit: "×", most: 1 / 3 },
     { what: "peak, ×100", value: mb(pdfJob(100)), unit: " MB", most: 400 },
     { what: "peak ÷ typst's, ×100", value: mb(pdfJob(100)) / mb(typstJob(100)), unit: "×" },
-    { what: "growth, ×10 to ×100", value: growth(ms), unit: "×", most: 10.5 },
+    { what: "growth, ×10 to ×100", value: growth(ms, pdfJob), unit: "×", most: 10.5 },
     { what: "×1000", value: ms(pdfJob(1000)) / 1000, unit: " s", most: 60 },
+    { what: "merge ÷ docx", value: ms(mergeJob(1)) / ms(docxJob(1)), unit: "×", most: 3 },
+    { what: "merge, ×100", value: ms(mergeJob(100)) / 1000, unit: " s", most: 10 },
+    { what: "merge, peak, ×100", value: mb(mergeJob(100)), unit: " MB", most: 1024 },
+    { what: "merge, growth, ×10 to ×100", value: growth(ms, mergeJob), unit: "×", most: 10.5 },
     { what: "peak, ×1000", value: mb(pdfJob(1000)) / 1024, unit: " GB", most: 1.5 },
   ];
   return demands.filter(({ value }) => Number.isFinite(value));
@@ -39,8 +45,8 @@ export function demandsOf(cost: Costs, major: number, pages: number): Demand[] {
  * How many times ×100 costs what ×10 does, beyond what a process costs that does nothing but load:
  * with costs a + b and a + 10 b, ×1 and ×10 tell a.
  */
-function growth(ms: (name: string) => number): number {
-  const [one, ten, hundred] = [1, 10, 100].map((times) => ms(pdfJob(times))) as [
+function growth(ms: (name: string) => number, jobOf: (times: number) => string): number {
+  const [one, ten, hundred] = [1, 10, 100].map((times) => ms(jobOf(times))) as [
     number,
     number,
     number,

@@ -1,5 +1,6 @@
 import { type Cheerio, type CheerioAPI, load } from "cheerio";
 import type { AnyNode } from "domhandler";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** The seed post with its tracks so many times, each time under other ids: 12 levels a time. */
 export function multiply(seed: string, times: number): string {
@@ -11,6 +12,19 @@ export function multiply(seed: string, times: number): string {
   );
   return seed.slice(0, first) + copies.join("") + seed.slice(after);
 }
+
+/** A DOCX rendering with a word typed before so many of its bullets, spread over all. */
+export function changeBullets(docx: Uint8Array, most: number): Uint8Array {
+  const parts = unzipSync(docx);
+  const xml = strFromU8(parts[MAIN] ?? new Uint8Array());
+  const step = Math.ceil((xml.match(BULLET)?.length ?? 0) / most);
+  let count = 0;
+  const changed = xml.replace(BULLET, (start) => (count++ % step === 0 ? `${start}Anew ` : start));
+  return zipSync({ ...parts, [MAIN]: strToU8(changed) });
+}
+
+const MAIN = "word/document.xml";
+const BULLET = /w:name="_rbi\d+"\/><w:r><w:t xml:space="preserve">/g;
 
 /** The post as the HTML that pandoc reads best: its few Markdown headings written as elements. */
 export const asHtml = (post: string): string =>

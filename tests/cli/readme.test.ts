@@ -13,7 +13,7 @@ const text = readFileSync(README, "utf8");
 test("the README's commands print what it says, one after the other", () => {
   const { steps, files } = parseCase(text);
   const folder = scratch(Object.fromEntries(files));
-  for (const name of ["source", "output"]) {
+  for (const name of ["source", "output", "templates"]) {
     cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
   }
   const given = runSteps(steps, folder);
@@ -58,6 +58,7 @@ test("the limits it names are those of the code", async () => {
     limits.MAX_LOGO_BYTES,
     limits.MAX_IMAGE_BYTES,
     limits.MAX_IMAGES_BYTES,
+    limits.MAX_REFERENCE_BYTES,
   ]) {
     expect(said).toContain(`${bytes / 1024 / 1024} MiB`);
   }

@@ -4,10 +4,14 @@ import * as path from "node:path";
 import type { Step } from "./case-file.js";
 import { CLEAN, CLI, SEED, scratch } from "./run.js";
 
-/** Runs commands in a folder, `rungbook` among them, and returns the lines that each gives. */
+/** What stands for a person who edits a Word file. */
+const WORD = path.resolve(import.meta.dirname, "word.mjs");
+
+/** Runs commands in a folder, `rungbook` and `word` among them, and returns the lines that each gives. */
 export function runSteps(steps: readonly Step[], folder: string): string[][] {
-  const bin = scratch({ rungbook: `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n` });
-  chmodSync(path.join(bin, "rungbook"), 0o755);
+  const runs = (script: string) => `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`;
+  const bin = scratch({ rungbook: runs(CLI), word: runs(WORD) });
+  for (const name of ["rungbook", "word"]) chmodSync(path.join(bin, name), 0o755);
   return steps.map((step) => runStep(step, folder, bin));
 }
 

@@ -1,8 +1,10 @@
 import { STYLE, styleKey } from "../../docx-names.js";
 import type { Block, BlockOf, Item } from "../../model/ladder.js";
 import { isEmpty } from "../../model/rich.js";
+import { append } from "./append.js";
 import { tableBlocks, tableDepth } from "./boxes.js";
 import type { DocxReadContext } from "./context.js";
+import { withoutLastEnds } from "./line-ends.js";
 import { Nesting } from "./nesting.js";
 import {
   headingDepth,
@@ -17,15 +19,11 @@ import { attributeOf, elementsOf, numberOf, unwrapped, type Xml } from "./xml.js
 const CODE = styleKey(STYLE.code);
 const RULE = styleKey(STYLE.rule);
 const QUOTE = new Set([styleKey(STYLE.quote), styleKey("Intense Quote")]);
-const NO_PARAGRAPH: ParagraphInfo = {
-  style: "",
-  pieces: [],
-  marks: [],
-  anchors: [],
-  list: null,
-  depth: 0,
-  endDeleted: false,
-};
+/** Lines of a table of contents, also where a program has taken them out of their control. */
+const CONTENTS = /^(?:toc\d|tocheading|contents(?:\d|heading))$/;
+
+/** True for the style of a line of a table of contents, in the form of `styleKey`. */
+export const isContentsStyle = (style: string): boolean => CONTENTS.test(style);
 
 /** Puts paragraphs and tables, one after the other, together to blocks. */
 export class BlockBuilder {
@@ -38,8 +36,6 @@ export class BlockBuilder {
   #bookmarks: string[] = [];
   /** Anchors of empty paragraphs. */
   #carried: string[] = [];
-  /** What a paragraph whose end is deleted leaves to the next. */
-  #left: ParagraphInfo | null = null;
 
   constructor(private readonly context: DocxReadContext) {}
 
@@ -66,43 +62,34 @@ export class BlockBuilder {
 
   /** The blocks so far; the next begin anew. */
   take(): Block[] {
-    if (this.#left) this.addParagraph({ ...NO_PARAGRAPH, style: this.#left.style });
     this.#growing = null;
     return this.#nesting.take();
   }
 
-  addParagraph(own: ParagraphInfo): void {
-    const info = this.#left ? joined(this.#left, own) : own;
-    this.#left = null;
-    if (info.endDeleted) this.#left = info;
-    else {
-      this.marks.push(...info.marks);
-      this.#paragraph(info);
-    }
-  }
-
-  #paragraph(info: ParagraphInfo): void {
+  addParagraph(info: ParagraphInfo): void {
     const depth = headingDepth(info);
+    if (isContentsStyle(info.style)) return;
+    append(this.marks, info.marks);
     if (info.list) this.#item(info, info.list);
-    else if (info.style === RULE) this.#push(info.depth, { type: "rule" });
+    else if (info.style === RULE && showsNothing(info)) this.#push(info, { type: "rule" });
     else if (info.style === CODE && !showsNothing(info)) this.#code(info);
     else if (depth !== null) {
       const block = { type: "heading" as const, depth: Math.min(depth, 6) };
-      this.#push(info.depth, { ...block, ...richOf(info.pieces), ...anchorsOf(info) });
+      this.#push(info, { ...block, ...richOf(info.pieces), ...anchorsOf(info) });
     } else if (isEmpty(richOf(info.pieces))) this.#nothing(info);
     else if (QUOTE.has(info.style)) this.#quote(info);
-    else this.#push(info.depth, paragraphOf(info));
+    else this.#push(info, paragraphOf(info));
   }
 
   /** An empty paragraph is no block, but what follows does not grow together with what stood before. */
   #nothing({ anchors }: ParagraphInfo): void {
     this.#growing = null;
-    this.#carried.push(...anchors);
+    append(this.#carried, anchors);
   }
 
-  #push(depth: number, block: Block): void {
+  #push(info: ParagraphInfo, block: Block): void {
     this.#growing = null;
-    this.#nesting.push(depth, this.#anchored(block));
+    this.#nesting.push(info.depth, this.context.made(this.#anchored(block), info));
   }
 
   /** Anchors of an empty paragraph go to the next node that can have them. */
@@ -124,24 +111,26 @@ export class BlockBuilder {
       ...anchorsOf(info),
     };
     const start = numberOf(info.marks.find(({ kind }) => kind === "start")?.data[0]);
-    this.#nesting.item(this.#anchored(item), list, start ?? list.start);
+    const made = this.context.made(this.#anchored(item), info, "item");
+    this.#nesting.item(made, list, start ?? list.start);
   }
 
   #code(info: ParagraphInfo): void {
     const text = exactText(info.pieces);
     const mark = info.marks.find(({ kind }) => kind === "language");
-    const language = mark && this.context.names.get(mark.name);
+    const language = mark && this.context.told(mark.name);
     const growing = this.#growing;
     if (!language && growing?.block.type === "code" && growing.depth === info.depth) {
       growing.block.text += `\n${text}`;
+      this.context.made(growing.block, info);
       return;
     }
     const block: BlockOf<"code"> = {
       type: "code",
       ...(language && { language }),
-      text: text.replace(/\n+$/, ""),
+      text: withoutLastEnds(text),
     };
-    this.#push(info.depth, block);
+    this.#push(info, block);
     this.#growing = { block, depth: info.depth };
   }
 
@@ -149,18 +138,21 @@ export class BlockBuilder {
     const growing = this.#growing;
     const paragraph = this.#anchored(paragraphOf(info));
     if (growing?.block.type === "quote" && growing.depth === info.depth) {
-      growing.block.blocks.push(paragraph);
+      growing.block.blocks.push(this.context.made(paragraph, info));
       return;
     }
     const block: BlockOf<"quote"> = { type: "quote", blocks: [paragraph] };
-    this.#push(info.depth, block);
+    this.#push(info, block);
+    this.context.made(paragraph, info);
     this.#growing = { block, depth: info.depth };
   }
 
   #table(node: Xml): void {
     const depth = tableDepth(node);
-    for (const block of tableBlocks(node, this.context)) this.#push(depth, block);
     this.#growing = null;
+    for (const block of tableBlocks(node, this.context)) {
+      this.#nesting.push(depth, this.#anchored(block));
+    }
   }
 }
 
@@ -170,15 +162,6 @@ const paragraphOf = (info: ParagraphInfo): BlockOf<"paragraph"> => ({
   type: "paragraph",
   ...richOf(info.pieces),
   ...anchorsOf(info),
-});
-
-/** The end between two paragraphs is deleted: the first one's kind, both texts. */
-const joined = (first: ParagraphInfo, second: ParagraphInfo): ParagraphInfo => ({
-  ...(first.pieces.length > 0 ? first : second),
-  pieces: [...first.pieces, ...second.pieces],
-  marks: [...first.marks, ...second.marks],
-  anchors: [...new Set([...first.anchors, ...second.anchors])],
-  endDeleted: second.endDeleted,
 });
 
 /** The blocks in a cell or another container. */

@@ -1,11 +1,13 @@
 import type { Card, CardSection, Fact } from "../../document.js";
 import { headingStyle, STYLE, styleKey } from "../../docx-names.js";
 import type { RichText, Span } from "../../model/ladder.js";
-import { richText, spansOf } from "../../model/rich.js";
+import { isEmpty, richText, spansOf } from "../../model/rich.js";
+import { append } from "./append.js";
 import { BlockBuilder } from "./blocks.js";
 import type { DocxReadContext } from "./context.js";
 import { headingDepth, type ParagraphInfo, showsNothing } from "./paragraph.js";
 import { exactText, richOf } from "./rich.js";
+import { asColumns, asFacts, isHeadRow, looksLikeCard } from "./stripped.js";
 import { cellsOf, rowsOf } from "./table.js";
 import { elementsOf, unwrapped, valOf, type Xml } from "./xml.js";
 
@@ -20,9 +22,17 @@ const CARD_HEADING = styleKey(headingStyle(2));
 /** The depth of a section's heading, Heading 3, as `headingDepth` tells it. */
 const SECTION_DEPTH = 4;
 
+/** A line that heads a column of cards, and its paragraph. */
+export interface Column {
+  text: RichText;
+  info: ParagraphInfo;
+}
+
 /** True for the table that holds a card's facts and body. */
 export const isCardTable = (node: Xml | undefined, context: DocxReadContext): boolean =>
-  node?.name === "w:tbl" && context.styles.keyOf(valOf(node, "w:tblPr", "w:tblStyle")) === LEVEL;
+  node?.name === "w:tbl" &&
+  (context.styles.keyOf(valOf(node, "w:tblPr", "w:tblStyle")) === LEVEL ||
+    (context.stripped && looksLikeCard(node)));
 
 /** True for a paragraph that may be a card's heading, if a card's table follows. */
 export const isCardHeading = ({ style }: ParagraphInfo): boolean => style === CARD_HEADING;
@@ -32,76 +42,97 @@ export function readCard(
   heading: ParagraphInfo,
   table: Xml,
   context: DocxReadContext,
-): { card: Card; columns: RichText[] } {
-  const rows = rowsOf(table).map((row) => cellsOf(row));
-  const infos = (cell: Xml): ParagraphInfo[] => infosIn(cell, context);
-  const columns = rows.flatMap((cells) =>
-    cells.flatMap(infos).flatMap((info) => (info.style === COLUMN ? [richOf(info.pieces)] : [])),
-  );
-  const content = rows.filter((cells) => !cells.flatMap(infos).some(isColumn));
+): { card: Card; columns: Column[] } {
+  const rows = rowsOf(table).map((row) => ({ row, heads: columnsIn(row, context) }));
+  const columns = rows.flatMap(({ heads }) => heads);
+  const content = rows.filter(({ heads }) => heads.length === 0).map(({ row }) => cellsOf(row));
+  const facts = content.flatMap(([left]) => (left ? infosIn(left, context) : []));
   const card: Card = {
     anchors: heading.anchors,
     heading: exactText(heading.pieces),
-    ...factsOf(content.flatMap(([left]) => (left ? infos(left) : []))),
+    ...factsOf(context.stripped ? asFacts(facts) : facts, context),
     ...bodyOf(
       content.flatMap((cells) => cells.slice(1)),
       context,
     ),
   };
-  return { card, columns };
+  context.nodes.set(table, card);
+  return { card: context.made(card, heading, "card"), columns };
+}
+
+/** The lines that head columns, in a row of them. */
+function columnsIn(row: Xml, context: DocxReadContext): Column[] {
+  const { stripped, styles } = context;
+  // All else in the row is read later, and by then as what it is.
+  const may = (node: Xml) => stripped || styles.keyOf(valOf(node, "w:pPr", "w:pStyle")) === COLUMN;
+  const infos = cellsOf(row).flatMap((cell) => infosIn(cell, context, may));
+  const told = stripped && isHeadRow(row) ? asColumns(infos) : infos;
+  return told.filter(isColumn).map((info) => ({ text: richOf(info.pieces), info }));
 }
 
 /** True for a line that heads a column of cards. */
 export const isColumn = ({ style }: ParagraphInfo): boolean => style === COLUMN;
 
-/** The paragraphs that stand directly in a cell. */
-function infosIn(cell: Xml, context: DocxReadContext): ParagraphInfo[] {
+/** The paragraphs that stand directly in a cell: all, or those that may be what is looked for. */
+function infosIn(
+  cell: Xml,
+  context: DocxReadContext,
+  may: (node: Xml) => boolean = () => true,
+): ParagraphInfo[] {
   const builder = new BlockBuilder(context);
   return unwrapped(elementsOf(cell))
-    .filter(({ name }) => name === "w:p")
+    .filter((node) => node.name === "w:p" && may(node))
     .map((node) => builder.info(node));
 }
 
-function factsOf(infos: readonly ParagraphInfo[]): Pick<Card, "facts" | "extras"> {
+function factsOf(
+  infos: readonly ParagraphInfo[],
+  context: DocxReadContext,
+): Pick<Card, "facts" | "extras"> {
   const facts: Fact[] = [];
   const extras: Card["extras"] = [];
+  const values = new Map<Fact, Span[]>();
   let open: "fact" | "extra" | null = null;
   for (const info of infos) {
     const name = exactText(info.pieces);
     if (info.style === FACT_NAME) {
-      facts.push({ name, value: { text: "" }, role: "other" });
+      facts.push(context.made({ name, value: { text: "" }, role: "other" }, info, "fact"));
       open = "fact";
     } else if (info.style === EXTRA_NAME) {
-      extras.push({ name, value: "" });
+      extras.push(context.made({ name, value: "" }, info));
       open = "extra";
-    } else if (open === "extra" && info.style === EXTRA) addToExtra(extras.at(-1), info);
-    else if (open === "fact" || !showsNothing(info)) addToFact(facts, info);
+    } else if (open === "extra" && info.style === EXTRA) addToExtra(extras.at(-1), info, context);
+    else if (open === "fact" || !showsNothing(info))
+      context.made(addToFact(facts, values, info), info, "fact");
   }
+  // Not line by line: that takes the square of the lines that somebody has put into one.
+  for (const [fact, spans] of values) fact.value = richText(spans);
   return { facts, extras };
 }
 
-function addToExtra(extra: Card["extras"][number] | undefined, info: ParagraphInfo): void {
+function addToExtra(
+  extra: Card["extras"][number] | undefined,
+  info: ParagraphInfo,
+  context: DocxReadContext,
+): void {
   if (!extra) return;
+  context.made(extra, info);
   const text = exactText(info.pieces);
   extra.value = extra.value === "" ? text : `${extra.value}\n${text}`;
 }
 
 /** A value may have several lines; a line before the first name is a fact without one. */
-function addToFact(facts: Fact[], info: ParagraphInfo): void {
-  const fact = facts.at(-1);
-  const value = richOf(info.pieces);
-  if (!fact) {
-    facts.push({ name: "–", value, role: roleOf(info) });
-    return;
-  }
+function addToFact(facts: Fact[], values: Map<Fact, Span[]>, info: ParagraphInfo): Fact {
+  const fact = facts.at(-1) ?? { name: "–", value: { text: "" }, role: "other" };
+  if (facts.length === 0) facts.push(fact);
   if (fact.role === "other") fact.role = roleOf(info);
-  if (showsNothing(info)) return;
-  const before: Span[] = spansOf(fact.value);
-  fact.value = richText([
-    ...before,
-    ...(before.length > 0 ? [{ type: "break" } as const] : []),
-    ...spansOf(value),
-  ]);
+  const line = richOf(info.pieces);
+  if (showsNothing(info) || isEmpty(line)) return fact;
+  const spans = values.get(fact) ?? [];
+  if (spans.length > 0) spans.push({ type: "break" });
+  append(spans, spansOf(line));
+  values.set(fact, spans);
+  return fact;
 }
 
 function roleOf({ style }: ParagraphInfo): Fact["role"] {
@@ -118,8 +149,7 @@ function bodyOf(
   const open: CardSection[] = [];
   const builder = new BlockBuilder(context);
   const flush = (): void => {
-    const held = open.at(-1)?.blocks ?? body.summary;
-    for (const block of builder.take()) held.push(block);
+    append(open.at(-1)?.blocks ?? body.summary, builder.take());
   };
   for (const node of cells.flatMap((cell) => unwrapped(elementsOf(cell)))) {
     const info = node.name === "w:p" ? builder.info(node) : null;
@@ -129,7 +159,7 @@ function bodyOf(
     else {
       flush();
       open.length = Math.min(Math.max(depth - SECTION_DEPTH, 0), open.length);
-      const section: CardSection = sectionOf(info);
+      const section = context.made(sectionOf(info), info, "section");
       (open.at(-1)?.sections ?? body.sections).push(section);
       open.push(section);
     }

@@ -1,28 +1,29 @@
-import type { DocumentBlock, Meta, Part } from "../../document.js";
+import type { DocumentBlock, Part } from "../../document.js";
 import { STYLE, styleKey } from "../../docx-names.js";
+import type { RichText } from "../../model/ladder.js";
+import { adoptedPart } from "./adopt.js";
+import { append } from "./append.js";
 import { BlockBuilder } from "./blocks.js";
 import { isCardHeading, isCardTable, isColumn, readCard } from "./card.js";
 import type { DocxReadContext } from "./context.js";
+import { Front } from "./front.js";
 import { isGrid, readGrid } from "./grid.js";
 import { type ParagraphInfo, showsNothing } from "./paragraph.js";
-import { exactText, richOf, textIn } from "./rich.js";
+import { exactText, richOf } from "./rich.js";
+import { wordsOf } from "./words.js";
 import { elementsOf, numberOf, unwrapped, type Xml } from "./xml.js";
 
-const TITLE = styleKey(STYLE.title);
-const SUBTITLE = styleKey(STYLE.subtitle);
-const BYLINE = styleKey(STYLE.byline);
 const STANDING = styleKey(STYLE.standing);
-
-/** What the pages say of the document itself. */
-export type Shown = Pick<Meta, "title" | "subtitle" | "author" | "date">;
 
 /** Reads a document's body, from top to bottom. */
 export class DocumentReader {
-  readonly shown: Shown = { title: "", subtitle: null, author: null, date: null };
+  readonly front: Front;
   readonly blocks: DocumentBlock[] = [];
   readonly #builder: BlockBuilder;
   #part: Part | null = null;
   #parts = 0;
+  /** The next block of which a person sees something, as far as was looked. */
+  #ahead = { at: -1, isCard: false };
   /** The heading that waits for its card's table. */
   #heading: ParagraphInfo | null = null;
   /** True until the first block: only there stand title, subtitle and byline. */
@@ -30,26 +31,27 @@ export class DocumentReader {
 
   constructor(private readonly context: DocxReadContext) {
     this.#builder = new BlockBuilder(context);
+    this.front = new Front(context);
   }
 
   read(body: Xml): this {
     const nodes = unwrapped(elementsOf(body));
     nodes.forEach((node, index) => {
       const info = node.name === "w:p" ? this.#builder.info(node) : null;
-      if (info) this.#paragraph(info, nodes[index + 1]);
+      if (info) this.#paragraph(info, () => this.#isBeforeCard(nodes, index));
       else if (!isCardTable(node, this.context) || !this.#fillCard(node)) this.#other(node);
     });
     this.#flush();
     return this;
   }
 
-  #paragraph(info: ParagraphInfo, next: Xml | undefined): void {
+  #paragraph(info: ParagraphInfo, isBeforeCard: () => boolean): void {
     const hue = info.marks.find(({ kind }) => kind === "part");
-    if (this.#front && this.#frontLine(info)) return;
+    if (this.#front && this.front.take(info)) return;
     if (!showsNothing(info)) this.#front = false;
     if (hue) this.#openPart(info, numberOf(hue.data[0]) ?? this.#parts);
-    else if (info.marks.some(({ kind }) => kind === "end")) this.#closePart();
-    else if (isCardHeading(info) && isCardTable(next, this.context)) this.#heading = info;
+    else if (info.marks.some(({ kind }) => kind === "end")) this.#endPart(info);
+    else if (isCardHeading(info) && isBeforeCard()) this.#heading = info;
     else if (this.#part && this.#partLine(this.#part, info)) return;
     else {
       if (this.#part && this.#part.cards.length > 0 && !showsNothing(info)) this.#closePart();
@@ -57,20 +59,26 @@ export class DocumentReader {
     }
   }
 
-  #frontLine({ style, pieces }: ParagraphInfo): boolean {
-    if (style === TITLE) this.shown.title = exactText(pieces);
-    else if (style === SUBTITLE) this.shown.subtitle = exactText(pieces);
-    else if (style === BYLINE) {
-      this.shown.author = textIn(pieces, STYLE.author);
-      this.shown.date = textIn(pieces, STYLE.date);
-    } else return false;
-    return true;
+  /** True where the next block of which a person sees something is a card's table. */
+  #isBeforeCard(nodes: readonly Xml[], index: number): boolean {
+    if (this.#ahead.at > index) return this.#ahead.isCard;
+    // What was looked at before is not looked at again.
+    let at = index + 1;
+    while (at < nodes.length && !isShown(nodes[at])) at++;
+    this.#ahead = { at, isCard: isCardTable(nodes[at], this.context) };
+    return this.#ahead.isCard;
+  }
+
+  /** The empty line that ends a part; what somebody has typed there is kept. */
+  #endPart(info: ParagraphInfo): void {
+    this.#closePart();
+    this.#builder.addParagraph(info);
   }
 
   #openPart(info: ParagraphInfo, hue: number): void {
     this.#closePart();
     this.#parts++;
-    this.#part = {
+    const part: Part = {
       type: "part",
       title: richOf(info.pieces),
       anchors: info.anchors,
@@ -80,15 +88,17 @@ export class DocumentReader {
       intro: [],
       cards: [],
     };
-    this.blocks.push(this.#part);
+    this.#part = this.context.made(part, info, "part");
+    this.blocks.push(part);
   }
 
   /** A line of a part that is not prose. */
   #partLine(part: Part, info: ParagraphInfo): boolean {
     if (part.cards.length > 0) return false;
-    if (info.style === STANDING) part.standing = exactText(info.pieces);
+    if (info.style === STANDING && part.standing === null) part.standing = exactText(info.pieces);
     else if (isColumn(info)) part.columns.push(richOf(info.pieces));
     else return false;
+    this.context.made(part, info);
     return true;
   }
 
@@ -96,38 +106,16 @@ export class DocumentReader {
     const heading = this.#heading;
     this.#heading = null;
     if (!heading) return false;
-    if (!this.#part) this.#adoptPart();
     this.#flush();
+    this.#part ??= adoptedPart(this.blocks, this.#parts++, this.context);
     const part = this.#part;
     const { card, columns } = readCard(heading, table, this.context);
-    if (part?.cards.length === 0) part.columns = columns;
-    part?.cards.push(card);
-    return true;
-  }
-
-  /** A card whose part has lost its bookmark: the heading above it begins the part. */
-  #adoptPart(): void {
-    this.#flush();
-    const at = this.blocks.findLastIndex((block) => block.type === "heading");
-    const [heading, ...intro] = at < 0 ? [] : this.blocks.splice(at);
-    const part: Part = {
-      type: "part",
-      title: { text: "" },
-      anchors: [],
-      standing: null,
-      columns: [],
-      hue: this.#parts++,
-      intro: intro.filter((block) => block.type !== "part" && block.type !== "grid"),
-      cards: [],
-    };
-    if (heading?.type === "heading") {
-      part.title = heading.spans
-        ? { text: heading.text, spans: heading.spans }
-        : { text: heading.text };
-      part.anchors = heading.anchors ?? [];
+    if (part.cards.length === 0) part.columns = columns.map(({ text }) => text);
+    part.cards.push(card);
+    for (const [index, { text, info }] of columns.entries()) {
+      if (isSame(part.columns[index], text)) this.context.made(part, info);
     }
-    this.#part = part;
-    this.blocks.push(part);
+    return true;
   }
 
   #other(node: Xml): void {
@@ -149,7 +137,13 @@ export class DocumentReader {
   #flush(): void {
     const blocks = this.#builder.take();
     const open = this.#part && this.#part.cards.length === 0 ? this.#part.intro : this.blocks;
-    // One by one: a call takes no more arguments than the stack has room for.
-    for (const block of blocks) open.push(block);
+    append<DocumentBlock>(open as DocumentBlock[], blocks);
   }
 }
+
+/** True for a block of which a person sees something. */
+const isShown = (node: Xml | undefined): boolean =>
+  node?.name === "w:tbl" || (node?.name === "w:p" && wordsOf(node).trim() !== "");
+
+const isSame = (a: RichText | undefined, b: RichText): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

@@ -2,6 +2,8 @@ import { styleKey } from "../../docx-names.js";
 import type { TextSpan } from "../../model/ladder.js";
 import type { DocxReadContext } from "./context.js";
 import { drawingOf } from "./drawing.js";
+import { withoutXmlSpace } from "./line-ends.js";
+import { chosenIn, wordsOf } from "./words.js";
 import { attributeOf, childOf, elementsOf, isOn, rawText, valOf, type Xml } from "./xml.js";
 
 type Marks = Partial<Pick<TextSpan, "strong" | "emphasis" | "delete">>;
@@ -9,6 +11,19 @@ type Marks = Partial<Pick<TextSpan, "strong" | "emphasis" | "delete">>;
 /** A link as it stands: two side by side are two, even where they lead to one place. */
 export interface Link {
   href: string | undefined;
+}
+
+/** A field that is open (ECMA-376, 17.16.18): first its instruction, then its result. */
+interface Field {
+  instruction: string;
+  /** The link that it makes, or that an outer one makes. */
+  link: Link | null;
+  /** True where its result is text of the page. */
+  shown: boolean;
+  /** True where it stands in such a result itself. */
+  inShown: boolean;
+  /** True from its result on. */
+  begun: boolean;
 }
 
 /** What a paragraph holds, in order. */
@@ -22,10 +37,13 @@ export class InlineReader {
   readonly pieces: Piece[] = [];
   /** The names of the bookmarks that begin here. */
   readonly bookmarks: string[] = [];
-  /** The fields that are open: their instruction, then the link that it makes. */
-  readonly #fields: { instruction: string; link: Link | null; shown: boolean }[] = [];
+  /** The fields that are open, outer ones first. */
+  readonly #fields: Field[] = [];
 
-  constructor(private readonly context: DocxReadContext) {}
+  constructor(
+    private readonly context: DocxReadContext,
+    private readonly paragraph: Xml,
+  ) {}
 
   read(nodes: readonly Xml[], link: Link | null = null): this {
     for (const node of nodes) this.#node(node, link);
@@ -46,27 +64,17 @@ export class InlineReader {
       case "w:bookmarkStart":
         this.bookmarks.push(attributeOf(node, "w:name") ?? "");
         return;
-      case "w:del":
-      case "w:moveFrom":
-        this.#deleted(node);
-        return;
       case "mc:AlternateContent":
-        this.read(elementsOf(childOf(node, "mc:Choice") ?? childOf(node, "mc:Fallback")), link);
+        this.read(chosenIn(node), link);
+        return;
+      case "m:oMath":
+        this.#equation(node, link);
         return;
       case "w:pPr":
       case "w:rPr":
-      case "w:sdtPr":
         return;
       default:
         this.read(elementsOf(node), link);
-    }
-  }
-
-  /** Of deleted text only bookmarks stay: replacing a whole line leaves them there. */
-  #deleted(node: Xml): void {
-    for (const child of elementsOf(node)) {
-      if (child.name === "w:bookmarkStart") this.#node(child, null);
-      else this.#deleted(child);
     }
   }
 
@@ -100,12 +108,7 @@ export class InlineReader {
       ...((isOn(properties, "w:strike") || isOn(properties, "w:dstrike")) && { delete: true }),
     };
     for (const child of elementsOf(node)) {
-      this.#runContent(
-        child,
-        style,
-        marks,
-        this.#fields.findLast((each) => each.link)?.link ?? link,
-      );
+      this.#runContent(child, style, marks, this.#fields.at(-1)?.link ?? link);
     }
   }
 
@@ -113,7 +116,7 @@ export class InlineReader {
     const text = textOf(node);
     if (text !== null) {
       // What stands before a field's result is its instruction, not the page's text.
-      if (this.#fields.every(({ shown }) => shown)) {
+      if (this.#fields.at(-1)?.shown ?? true) {
         this.pieces.push({ type: "text", text, style, marks, link });
       }
     } else if (node.name === "w:br" || node.name === "w:cr") {
@@ -124,36 +127,66 @@ export class InlineReader {
     else if (node.name === "w:instrText") {
       const field = this.#fields.at(-1);
       if (field) field.instruction += rawText(node);
-    } else if (node.name === "w:drawing" || node.name === "w:pict") this.#drawing(node, link);
+    } else if (DRAWINGS.has(node.name)) this.#drawing(node, link);
     else if (node.name === "mc:AlternateContent") {
-      const chosen = childOf(node, "mc:Choice") ?? childOf(node, "mc:Fallback");
-      for (const child of elementsOf(chosen)) this.#runContent(child, style, marks, link);
+      for (const child of chosenIn(node)) this.#runContent(child, style, marks, link);
+    } else if (node.name === "w:ruby") this.#ruby(node, link);
+    else if (/^w:(?:foot|end)noteReference$/.test(node.name)) {
+      this.context.leftOut?.footnote(node, this.paragraph);
     }
+  }
+
+  /** Text with a phonetic guide above it (ECMA-376, 17.3.3.25). */
+  #ruby(node: Xml, link: Link | null): void {
+    const guide = elementsOf(childOf(node, "w:rt")).map(wordsOf).join("");
+    this.context.leftOut?.note(node, "phonetic guide", guide, this.paragraph);
+    this.read(elementsOf(childOf(node, "w:rubyBase")), link);
+  }
+
+  #equation(node: Xml, link: Link | null): void {
+    const text = wordsOf(node);
+    const { leftOut } = this.context;
+    if (leftOut) leftOut.note(node, "equation", text, this.paragraph);
+    else this.pieces.push({ type: "text", text, style: "", marks: {}, link });
   }
 
   #fieldCharacter(type: string | undefined): void {
     const field = this.#fields.at(-1);
-    if (type === "begin") this.#fields.push({ instruction: "", link: null, shown: false });
-    else if (type === "end") this.#fields.pop();
-    else if (field) {
-      field.link = this.#field(field.instruction);
-      field.shown = true;
+    if (type === "begin") {
+      const { link = null, shown = true } = field ?? {};
+      this.#fields.push({ instruction: "", link, shown: false, inShown: shown, begun: false });
+    } else if (type === "end") this.#fields.pop();
+    else if (field && !field.begun) {
+      field.begun = true;
+      field.link = this.#field(field.instruction) ?? field.link;
+      field.shown = field.inShown;
     }
   }
 
-  /** An image, or a box of text, whose words are kept. */
+  /** Of an image whose address may not be used, its alternative text is kept, as in a post. */
+  #image({ src, alt }: { src: string; alt: string }, link: Link | null): Piece {
+    const address = this.context.external(src);
+    if (address === undefined) return { type: "text", text: alt, style: "", marks: {}, link };
+    return { type: "image", src: address, alt, link };
+  }
+
+  /** An image, or boxes of text, whose words are kept. */
   #drawing(node: Xml, link: Link | null): void {
-    const { image, paragraphs, relation } = drawingOf(node, this.context.relations);
+    const drawing = drawingOf(node, this.context);
+    if (this.context.leftOut?.drawing(node, drawing, this.paragraph)) return;
+    const { image, boxes, relation } = drawing;
     const target = relation === undefined ? undefined : this.context.relations.get(relation);
     const own = target === undefined ? link : { href: this.context.external(target) };
-    if (image) this.pieces.push({ type: "image", ...image, link: own });
-    for (const paragraph of paragraphs) {
+    if (image) this.pieces.push(this.#image(image, own));
+    if (this.context.leftOut) return;
+    for (const paragraph of boxes.flatMap(elementsOf).filter(({ name }) => name === "w:p")) {
       this.pieces.push({ type: "break" });
       this.read(elementsOf(paragraph), link);
     }
   }
 }
 
+const DRAWINGS = new Set(["w:drawing", "w:pict", "w:object"]);
 const STRONG = styleKey("Strong");
 const EMPHASIS = styleKey("Emphasis");
 
@@ -161,7 +194,7 @@ const EMPHASIS = styleKey("Emphasis");
 function textOf(node: Xml): string | null {
   if (node.name === "w:t") {
     const text = rawText(node);
-    return attributeOf(node, "xml:space") === "preserve" ? text : text.trim();
+    return attributeOf(node, "xml:space") === "preserve" ? text : withoutXmlSpace(text);
   }
   if (node.name === "w:tab" || node.name === "w:ptab") return "\t";
   if (node.name === "w:noBreakHyphen") return "\u2011";

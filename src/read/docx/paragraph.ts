@@ -1,8 +1,7 @@
 import {
-  anchorOf,
   headingStyle,
   LIST_LEVELS,
-  type MarkKind,
+  type MarkName,
   readMark,
   STYLE,
   styleKey,
@@ -12,12 +11,10 @@ import type { DocxReadContext } from "./context.js";
 import { InlineReader, type Piece } from "./inline.js";
 import type { ListKind } from "./numbering.js";
 import { numberingOf } from "./styles.js";
-import { childOf, descend, elementsOf, valOf, type Xml } from "./xml.js";
+import { childOf, elementsOf, valOf, type Xml } from "./xml.js";
 
 /** A bookmark of ours. */
-export interface Mark {
-  kind: MarkKind;
-  data: string[];
+export interface Mark extends MarkName {
   name: string;
 }
 
@@ -32,8 +29,8 @@ export interface ParagraphInfo {
   list: (ListKind & { level: number; byStyle: boolean }) | null;
   /** How many items hold the paragraph. */
   depth: number;
-  /** True where its end is deleted: what follows goes on in the same paragraph. */
-  endDeleted: boolean;
+  /** The element. */
+  source: Xml;
 }
 
 /** Takes a paragraph apart; bookmarks that began before it are its own. */
@@ -43,9 +40,8 @@ export function paragraphInfo(
   context: DocxReadContext,
 ): ParagraphInfo {
   const properties = childOf(node, "w:pPr");
-  const inline = new InlineReader(context).read(elementsOf(node));
+  const inline = new InlineReader(context, node).read(elementsOf(node));
   const styleId = valOf(properties, "w:pStyle");
-  const end = descend(properties, "w:rPr");
   const { list, depth } = membership(properties, styleId, context);
   return {
     style: context.styles.keyOf(styleId),
@@ -53,7 +49,7 @@ export function paragraphInfo(
     ...bookmarksOf([...before, ...inline.bookmarks], context),
     list,
     depth,
-    endDeleted: childOf(end, "w:del") !== undefined || childOf(end, "w:moveFrom") !== undefined,
+    source: node,
   };
 }
 
@@ -66,7 +62,7 @@ export function bookmarksOf(
     const mark = readMark(name);
     return mark && mark.kind !== "anchor" ? [{ ...mark, name }] : [];
   });
-  const anchors = names.flatMap((name) => anchorOf(name, context.names) ?? []);
+  const anchors = names.flatMap((name) => context.anchor(name) ?? []);
   return { marks, anchors: [...new Set(anchors)] };
 }
 
@@ -81,6 +77,11 @@ function membership(
   const level = Math.min(Math.max(own?.level ?? styled?.level ?? 0, 0), LIST_LEVELS - 1);
   const kind = id === 0 ? null : context.numberings.kindOf(id, level);
   if (!kind) return { list: null, depth: 0 };
+  // A company's headings may be numbered, and a bullet that is made a heading may keep its bullet:
+  // that makes no list of them.
+  const isHeading = DEPTHS.has(context.styles.keyOf(styleId));
+  if (isHeading && (kind.kind !== "continued" || own?.id === undefined))
+    return { list: null, depth: 0 };
   if (kind.kind === "continued") return { list: null, depth: level + 1 };
   return { list: { ...kind, level, byStyle: own?.id === undefined }, depth: level };
 }
@@ -101,12 +102,14 @@ export const showsNothing = ({ pieces }: ParagraphInfo): boolean =>
   pieces.every((piece) => piece.type === "text" && /^[ \t\n\r]*$/.test(piece.text));
 
 /**
- * `w:jc` of a paragraph, as the side of the page it means; undefined where it is the side on which
- * lines begin, which LibreOffice writes into every paragraph.
+ * The side of the page to which a paragraph is set: by itself, as a person does it, or by its style.
+ * Undefined where it is the side on which lines begin, which LibreOffice writes into every paragraph.
  */
-export function alignOf(node: Xml | undefined, rtl: boolean): Cell["align"] {
-  const value = valOf(childOf(node, "w:pPr"), "w:jc");
+export function alignOf(node: Xml | undefined, { rtl, styles }: DocxReadContext): Cell["align"] {
+  const properties = childOf(node, "w:pPr");
+  const value = valOf(properties, "w:jc");
   if (value === "center") return "center";
-  if (value !== "right" && value !== "end") return undefined;
+  const styled = styles.sideOf(valOf(properties, "w:pStyle")) ?? undefined;
+  if (value !== "right" && value !== "end") return styled;
   return rtl ? "left" : "right";
 }

@@ -1,6 +1,7 @@
 import { STYLE, styleKey, TASK } from "../../docx-names.js";
 import type { RichText, Span } from "../../model/ladder.js";
 import { richText } from "../../model/rich.js";
+import { safeAddress } from "../links.js";
 import type { Link, Piece } from "./inline.js";
 
 const TASK_KEY = styleKey(STYLE.task);
@@ -40,10 +41,31 @@ export function taskOf(pieces: readonly Piece[]): { checked?: boolean; pieces: r
 /** Rich text of pieces, canonical. */
 export function richOf(pieces: readonly Piece[]): RichText {
   const gatherer = new Gatherer();
-  for (const piece of pieces) gatherer.add(piece);
+  for (const piece of joined(pieces)) gatherer.add(piece);
   gatherer.flush();
   return richText(gatherer.spans);
 }
+
+/** Runs of one look as one: a program begins a new one wherever it likes, also within code. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const last = all.at(-1);
+    const goesOn = last?.type === "text" && piece.type === "text" && isLike(last, piece);
+    if (goesOn) all[all.length - 1] = { ...last, text: last.text + piece.text };
+    else all.push(piece);
+  }
+  return all;
+}
+
+type TextPiece = Extract<Piece, { type: "text" }>;
+
+const isLike = (a: TextPiece, b: TextPiece): boolean =>
+  a.style === b.style &&
+  a.link === b.link &&
+  a.marks.strong === b.marks.strong &&
+  a.marks.emphasis === b.marks.emphasis &&
+  a.marks.delete === b.marks.delete;
 
 /** Puts together what several runs say: an image's text and address, a reference to a note. */
 class Gatherer {
@@ -61,14 +83,14 @@ class Gatherer {
     }
   }
 
-  #toImage({ text, style, link }: Extract<Piece, { type: "text" }>): void {
+  #toImage({ text, style, link }: TextPiece): void {
     const begins = style === ALT ? this.#image?.src !== "" : !this.#image;
     if (begins || this.#note || this.#image?.link !== link) this.flush();
     this.#image ??= { alt: "", src: "", link };
     this.#image[style === ALT ? "alt" : "src"] += text;
   }
 
-  #toNote({ text, link }: Extract<Piece, { type: "text" }>): void {
+  #toNote({ text, link }: TextPiece): void {
     if (this.#image || this.#note?.link !== link) this.flush();
     this.#note ??= { id: "", link };
     this.#note.id += text;
@@ -87,7 +109,7 @@ class Gatherer {
     const { alt, src, link } = image;
     const href = link?.href === undefined ? {} : { href: link.href };
     this.spans.push(
-      src === ""
+      safeAddress(src) === null
         ? { type: "text", text: alt, ...href }
         : { type: "image", src, alt: alt.trim(), ...href },
     );

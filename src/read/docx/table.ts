@@ -1,27 +1,20 @@
-import { HEAD_FILL, STYLE, styleKey } from "../../docx-names.js";
+import { STYLE, styleKey } from "../../docx-names.js";
 import type { Cell } from "../../model/ladder.js";
+import { append } from "./append.js";
 import { blocksIn } from "./blocks.js";
 import { columnsOf } from "./columns.js";
 import type { DocxReadContext } from "./context.js";
+import { MAX_COLSPAN, MAX_ROWSPAN } from "./limits.js";
 import { alignOf, type Mark } from "./paragraph.js";
-import {
-  attributeOf,
-  childOf,
-  descend,
-  elementsOf,
-  numberOf,
-  unwrapped,
-  valOf,
-  type Xml,
-} from "./xml.js";
+import { childOf, elementsOf, numberOf, unwrapped, valOf, type Xml } from "./xml.js";
 
 /** A row with what its cells are beside their content. */
 export interface ReadRow {
   cells: Cell[];
   /** The bookmarks of ours in its cells. */
   marks: Mark[];
-  /** The fills of its cells, in capitals. */
-  fills: string[];
+  /** The styles of its cells' first paragraphs, in the form of `styleKey`. */
+  styles: string[];
 }
 
 /** What stands at one place of a row. */
@@ -32,11 +25,12 @@ interface Entry {
   cell: Cell | null;
   merge: "none" | "begins" | "goesOn";
   marks: Mark[];
-  fill: string;
+  style: string;
 }
 
 const ALIGNS = ["left", "center", "right"] as const;
 const PADDING = styleKey(STYLE.padding);
+const HEAD = styleKey(STYLE.tableHead);
 
 /** Reads the rows of a table, without what only fills its grid. */
 export function readTable(table: Xml, context: DocxReadContext): ReadRow[] {
@@ -50,21 +44,19 @@ export function readTable(table: Xml, context: DocxReadContext): ReadRow[] {
       return cell !== null && (merge !== "goesOn" || !owners.has(column));
     });
     if (own.length > 0) for (const entry of entries) reach(entry, owners);
-    hinted.push(...own);
+    append(hinted, own);
     const row = { cells: own.flatMap(cellOf), ...sidesOf(entries) };
     const before = row.marks.some(({ kind }) => kind === "wide") ? rows.at(-1) : undefined;
-    if (before) before.cells.push(...row.cells);
+    if (before) append(before.cells, row.cells);
     else if (own.length > 0) rows.push(row);
   }
   hinted.forEach(followHint);
   return rows;
 }
 
-/** The rows of a table that are not deleted. */
+/** The rows of a table. */
 export const rowsOf = (table: Xml): Xml[] =>
-  unwrapped(elementsOf(table)).filter(
-    (node) => node.name === "w:tr" && !descend(node, "w:trPr", "w:del"),
-  );
+  unwrapped(elementsOf(table)).filter(({ name }) => name === "w:tr");
 
 /** The cells of a row. */
 export const cellsOf = (row: Xml): Xml[] =>
@@ -90,30 +82,29 @@ function entryOf(node: Xml, context: DocxReadContext): Omit<Entry, "column" | "c
   const builder = blocksIn(node, context);
   const blocks = builder.take();
   const merge = childOf(properties, "w:vMerge");
-  const fill = (attributeOf(childOf(properties, "w:shd"), "w:fill") ?? "").toUpperCase();
-  const align = alignOf(childOf(node, "w:p"), context.rtl);
+  const first = childOf(node, "w:p");
+  const style = context.styles.keyOf(valOf(first, "w:pPr", "w:pStyle"));
+  const align = alignOf(first, context);
   const cell: Cell = {
-    ...(fill === HEAD_FILL && { header: true as const }),
+    ...(style === HEAD && { header: true as const }),
     ...(align && { align }),
     blocks,
   };
+  context.nodes.set(node, cell);
   return {
-    cell: blocks.length === 0 && isPadding(node, context) ? null : cell,
+    cell: blocks.length === 0 && style === PADDING ? null : cell,
     merge: merge ? (valOf(merge) === "restart" ? "begins" : "goesOn") : "none",
     marks: builder.marks,
-    fill,
+    style,
   };
 }
-
-const isPadding = (node: Xml, context: DocxReadContext): boolean =>
-  context.styles.keyOf(valOf(childOf(node, "w:p"), "w:pPr", "w:pStyle")) === PADDING;
 
 /** Counts a row to the cell above that reaches over it. */
 function reach(entry: Entry, owners: Map<number, Entry>): void {
   const owner = owners.get(entry.column);
   if (entry.merge === "goesOn" && owner?.cell && entry.cell) {
-    owner.cell.rowspan = (owner.cell.rowspan ?? 1) + 1;
-    owner.cell.blocks.push(...entry.cell.blocks);
+    owner.cell.rowspan = Math.min((owner.cell.rowspan ?? 1) + 1, MAX_ROWSPAN);
+    append(owner.cell.blocks, entry.cell.blocks);
   } else {
     owners.delete(entry.column);
     if (entry.merge === "begins") owners.set(entry.column, entry);
@@ -123,7 +114,7 @@ function reach(entry: Entry, owners: Map<number, Entry>): void {
 /** The cell itself, not a copy, since rows below still count to it. */
 function cellOf({ cell, columns }: Entry): Cell[] {
   if (!cell) return [];
-  if (columns > 1) cell.colspan = columns;
+  if (columns > 1) cell.colspan = Math.min(columns, MAX_COLSPAN);
   return [cell];
 }
 
@@ -134,15 +125,16 @@ function followHint({ cell, marks }: Entry): void {
   const [colspan = 1, rowspan = 1] = data.map((each) => numberOf(each) ?? 1);
   delete cell.colspan;
   delete cell.rowspan;
-  if (colspan > 1) cell.colspan = colspan;
-  if (rowspan > 1) cell.rowspan = rowspan;
-  const align = ALIGNS.find((each) => each === data[2]);
+  if (colspan > 1) cell.colspan = Math.min(colspan, MAX_COLSPAN);
+  if (rowspan > 1) cell.rowspan = Math.min(rowspan, MAX_ROWSPAN);
+  const align = ALIGNS.find((each) => data.includes(each));
   if (align) cell.align ??= align;
+  if (data.includes("head")) cell.header = true;
 }
 
-function sidesOf(entries: readonly Entry[]): Pick<ReadRow, "marks" | "fills"> {
+function sidesOf(entries: readonly Entry[]): Pick<ReadRow, "marks" | "styles"> {
   return {
     marks: entries.flatMap(({ marks }) => marks),
-    fills: entries.map(({ fill }) => fill),
+    styles: entries.map(({ style }) => style),
   };
 }

@@ -1,46 +1,18 @@
-import { load } from "cheerio/slim";
-import type { AnyNode, Element } from "domhandler";
-import { type Message, message } from "../../diagnostics.js";
-import { broken } from "./unpack.js";
-
-/** Elements nested deeper than this are no document that a person wrote. */
-export const MAX_XML_DEPTH = 2000;
+import { TOC } from "../../docx-names.js";
 
 /** An element of a part; names keep the prefix that every program gives them. */
-export type Xml = Element;
-
-/** Parses a part: no document type, hence no entities, and not too deep. */
-export function parseXml(
-  xml: string,
-  path: string,
-): { root: Xml; message?: never } | { root?: never; message: Message } {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) {
-    const reason = `Unexpected document type in ${path}, expected XML without one`;
-    return { message: message("error", "docx-doctype", reason) };
-  }
-  const root = load(xml, { xml: true }).root()[0]?.children.find(isElement);
-  if (!root || !xml.trimEnd().endsWith(`</${root.name}>`)) {
-    return { message: broken(`Unexpected end of ${path}, expected whole XML`) };
-  }
-  if (depthOf(root) > MAX_XML_DEPTH) {
-    const reason = `Unexpected elements more than ${MAX_XML_DEPTH} deep in ${path}`;
-    return { message: message("error", "docx-limit", reason) };
-  }
-  return { root };
+export interface Xml {
+  name: string;
+  /** Names and values in turn. */
+  attributes: readonly string[];
+  /** Elements, and texts as they are meant. Many share one empty array: others are set, none grows. */
+  children: readonly (Xml | string)[];
+  /** The element that held it when it was parsed. */
+  readonly parent: Xml | null;
 }
 
-function depthOf(root: Xml): number {
-  let deepest = 0;
-  const waiting: [Xml, number][] = [[root, 1]];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [node, depth] = next;
-    deepest = Math.max(deepest, depth);
-    for (const child of node.children) if (isElement(child)) waiting.push([child, depth + 1]);
-  }
-  return deepest;
-}
-
-const isElement = (node: AnyNode): node is Xml => node.type === "tag";
+/** True for an element, among texts. */
+export const isElement = (node: Xml | string): node is Xml => typeof node !== "string";
 
 /** The elements in an element. */
 export const elementsOf = (node: Xml | undefined): Xml[] => node?.children.filter(isElement) ?? [];
@@ -57,9 +29,21 @@ export const descend = (node: Xml | undefined, ...names: string[]): Xml | undefi
 export const valOf = (node: Xml | undefined, ...names: string[]): string | undefined =>
   attributeOf(descend(node, ...names), "w:val");
 
-/** An attribute's value; a name such as `__proto__` is nothing but absent. */
-export const attributeOf = (node: Xml | undefined, name: string): string | undefined =>
-  node && Object.hasOwn(node.attribs, name) ? node.attribs[name] : undefined;
+/** An attribute's value. */
+export function attributeOf(node: Xml | undefined, name: string): string | undefined {
+  const attributes = node?.attributes ?? [];
+  for (let at = 0; at < attributes.length; at += 2) {
+    if (attributes[at] === name) return attributes[at + 1];
+  }
+  return undefined;
+}
+
+/** The attributes of an element, each with its value. */
+export const attributesIn = ({ attributes }: Xml): [name: string, value: string][] =>
+  Array.from({ length: attributes.length / 2 }, (_, index) => [
+    attributes[2 * index] ?? "",
+    attributes[2 * index + 1] ?? "",
+  ]);
 
 /** A whole number; undefined where there is none. */
 export function numberOf(value: string | undefined): number | undefined {
@@ -73,22 +57,45 @@ export function isOn(node: Xml | undefined, name: string): boolean {
   return toggle !== undefined && !/^(?:0|false|off|none)$/.test(valOf(toggle) ?? "");
 }
 
+/** An element as XML, with all that is in it. */
+export function toXml({ name, attributes, children }: Xml): string {
+  let open = name;
+  for (let at = 0; at < attributes.length; at += 2)
+    open += ` ${attributes[at]}="${escaped(attributes[at + 1] ?? "")}"`;
+  const held = children.map((child) => (isElement(child) ? toXml(child) : escaped(child))).join("");
+  return held === "" ? `<${open}/>` : `<${open}>${held}</${name}>`;
+}
+
+/** White space of attributes as references: as it is, parsers make spaces of it. */
+const escaped = (text: string): string =>
+  text.replace(/[&<>"\t\n\r]/g, (each) => `&#${each.charCodeAt(0)};`);
+
 /** The text in an element, as it stands in the XML. */
 export const rawText = (node: Xml | undefined): string =>
-  node?.children.map((child) => (child.type === "text" ? child.data : "")).join("") ?? "";
+  node?.children.filter((child) => typeof child === "string").join("") ?? "";
 
 /** The elements among `nodes`, with wrappers that say nothing of the content taken away. */
 export function unwrapped(nodes: readonly Xml[]): Xml[] {
-  return nodes.flatMap((node) => {
-    if (SKIPPED.has(node.name)) return [];
-    if (node.name === "w:sdt") return unwrapped(elementsOf(childOf(node, "w:sdtContent")));
-    if (node.name === "mc:AlternateContent") {
-      return unwrapped(elementsOf(childOf(node, "mc:Choice") ?? childOf(node, "mc:Fallback")));
-    }
-    return WRAPPERS.has(node.name) ? unwrapped(elementsOf(node)) : [node];
-  });
+  const found: Xml[] = [];
+  for (const node of nodes) unwrap(node, found);
+  return found;
 }
 
-/** Tracked deletions, and what only programs read. */
-const SKIPPED = new Set(["w:del", "w:moveFrom", "w:proofErr", "w:customXmlPr", "w:smartTagPr"]);
-const WRAPPERS = new Set(["w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:dir", "w:bdo"]);
+/** Into one array: where wrappers stand in wrappers, each would copy what the inner ones hold. */
+function unwrap(node: Xml, found: Xml[]): void {
+  if (SKIPPED.has(node.name) || isContents(node)) return;
+  const held =
+    node.name === "mc:AlternateContent"
+      ? (childOf(node, "mc:Choice") ?? childOf(node, "mc:Fallback"))
+      : node;
+  if (held === node && !WRAPPERS.has(node.name)) found.push(node);
+  else for (const child of elementsOf(held)) unwrap(child, found);
+}
+
+/** True for the control of a table of contents: that says again what the headings say. */
+export const isContents = (node: Xml): boolean =>
+  valOf(node, "w:sdtPr", "w:docPartObj", "w:docPartGallery") === TOC.gallery;
+
+/** What only programs read. */
+const SKIPPED = new Set(["w:proofErr", "w:customXmlPr", "w:smartTagPr"]);
+const WRAPPERS = new Set(["w:smartTag", "w:customXml", "w:dir", "w:bdo"]);

@@ -19,7 +19,8 @@ export class PartReader {
   ) {
     const { rich, anchors } = this.heading(heading);
     const empty = { standing: null, columns: [], intro: [], cards: [] };
-    this.part = { type: "part", title: rich, anchors, hue, ...empty };
+    const { place } = heading;
+    this.part = { type: "part", title: rich, anchors, hue, ...empty, place };
   }
 
   add(node: TreeNode): void {
@@ -41,6 +42,7 @@ export class PartReader {
       extras: [],
       summary: [],
       sections: [],
+      place: node.place,
     };
     this.part.cards.push(card);
     this.card = { card, awaitsFacts: !classes.includes("bare"), blocks: [] };
@@ -67,7 +69,7 @@ export class PartReader {
     const name = textContent(first).replace(/:$/, "");
     const value = this.line(element(paragraph.name, paragraph.place, rest));
     if (first.name === "em") card.extras.push({ name, value: value.text });
-    else card.facts.push(factOf(name, value));
+    else card.facts.push({ ...factOf(name, value), place: node.place });
   }
 
   /** The text of a node that is one line. */
@@ -93,9 +95,10 @@ function factOf(name: string, value: RichText): Fact {
   return { name, value, role: role === "label" || role === "title" ? role : "other" };
 }
 
-const cardSection = ({ title, anchors, blocks, sections }: Section): CardSection => ({
+const cardSection = ({ title, anchors, blocks, sections, place }: Section): CardSection => ({
   title,
   anchors: anchors ?? [],
   blocks,
   sections: (sections ?? []).map(cardSection),
+  ...(place && { place }),
 });

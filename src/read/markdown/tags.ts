@@ -48,8 +48,9 @@ function openTag(
   const name = /^<([a-z][^\s/>]*)/i.exec(part.html)?.[1]?.toLowerCase();
   // What such an element holds is read into a node that nobody keeps.
   if (name && IGNORED.has(name)) open.push(element(name, part.place));
-  const [made] = readHtml(context.source, start.offset, end.offset).nodes;
-  if (made?.kind !== "element") return;
+  const [read] = readHtml(context.source, start.offset, end.offset).nodes;
+  if (read?.kind !== "element") return;
+  const made = element(read.name, part.place, read.children, read.attributes);
   endSiblings(made.name, open);
   append(made);
   if (VOID.has(made.name) || part.html.endsWith("/>")) return;
@@ -77,7 +78,8 @@ function closeTag(part: { html: string; place: Place }, open: ElementNode[], con
   for (const crossed of open.slice(index + 1)) {
     if (!Object.hasOwn(ENDED_BY, crossed.name)) unbalanced(crossed.name, crossed.place, context);
   }
-  open.splice(index);
+  const [closed] = open.splice(index);
+  if (closed) closed.place = { start: closed.place.start, end: part.place.end };
 }
 
 function unbalanced(name: string, place: Place, { messages }: Context): void {

@@ -50,13 +50,16 @@ function heldIn(body: string): string {
   let own = false;
   const tokens =
     /<w:r>|<w:rStyle w:val="([^"]*)"\/>|<w:t xml:space="preserve">([^<]*)<|<wp:docPr [^>]*?descr="([^"]*)"/g;
-  for (const [token, style, text, alt] of body.matchAll(tokens)) {
+  for (const [token, style, text, alt] of body.replace(CONTENTS, "").matchAll(tokens)) {
     if (token === "<w:r>") own = false;
     else if (style !== undefined) own = OWN_STYLES.includes(style);
     else if (!own) parts.push(text ?? alt ?? "");
   }
   return unescapeXml(parts.join(""));
 }
+
+/** The table of contents says again what headings say. */
+const CONTENTS = /<w:sdt>.*?<\/w:sdt>/s;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 

@@ -58,7 +58,12 @@ function blockXml(
 
 function headingXml(block: BlockOf<"heading">, flow: Flow, context: DocxContext): string {
   const style = block.depth === 1 ? STYLE.heading : headingStyle(block.depth - 1);
-  const bookmarks = context.anchorNames(block.anchors);
+  const listed = !flow.inner && flow.depth === 0;
+  const level = Math.max(block.depth - 1, 1);
+  const bookmarks = [
+    ...context.anchorNames(block.anchors),
+    ...(listed ? context.contents.bookmarks(block.text, level) : []),
+  ];
   return richParagraph(block, { style, bookmarks }, flow, context);
 }
 

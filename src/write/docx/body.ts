@@ -1,17 +1,18 @@
 import type { Document, DocumentBlock, Meta } from "../../document.js";
 import { STYLE } from "../../docx-names.js";
 import { blocksXml } from "./blocks.js";
+import { contentsXml } from "./contents.js";
 import type { DocxContext, Flow } from "./context.js";
 import { overviewXml } from "./grid.js";
 import { gap, paragraph } from "./paragraph.js";
 import { partEnd, partXml } from "./part.js";
 import { run } from "./text.js";
-import { TEXT_WIDTH } from "./theme.js";
 
 /** All that stands in the document's body. */
 export function bodyXml({ meta, blocks }: Document, context: DocxContext): string {
-  const flow: Flow = { width: TEXT_WIDTH, depth: 0, hue: null };
-  let xml = frontXml(meta, flow, context);
+  const flow: Flow = { width: context.page.textWidth, depth: 0, hue: null };
+  const front = frontXml(meta, flow, context);
+  let xml = "";
   let ordinary: Exclude<DocumentBlock, { type: "grid" | "part" }>[] = [];
   const flush = (): void => {
     xml += blocksXml(ordinary, flow, context);
@@ -26,7 +27,8 @@ export function bodyXml({ meta, blocks }: Document, context: DocxContext): strin
   });
   flush();
   // Word wants a paragraph after a table, and adds one where there is none.
-  return xml.endsWith("</w:tbl>") ? xml + gap(flow, context) : xml;
+  const end = xml.endsWith("</w:tbl>") ? gap(flow, context) : "";
+  return front + contentsXml(xml, flow, context) + xml + end;
 }
 
 function frontXml(meta: Meta, flow: Flow, context: DocxContext): string {

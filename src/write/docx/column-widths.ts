@@ -2,7 +2,7 @@ import { LIST_STEP } from "../../docx-names.js";
 import { cellLines } from "../../model/walk.js";
 import { CELL_MARGIN } from "./box.js";
 import type { SmallType } from "./small-type.js";
-import { BODY } from "./style-kit.js";
+import { BODY } from "./styles/kit.js";
 import type { Layout } from "./table-layout.js";
 
 /** What a column wants, within bounds: room for its longest text, and for its longest word. */

@@ -1,21 +1,31 @@
 import type { Meta } from "../../document.js";
 import { BookmarkNames, type MarkKind, markName } from "../../docx-names.js";
+import type { Reference } from "../../docx-reference.js";
 import type { Resources } from "../../resources.js";
+import { Contents } from "./contents.js";
 import { Images } from "./images.js";
 import { Links } from "./links.js";
 import { Numbering } from "./numbering.js";
+import { OWN_PAGE, type Page } from "./section.js";
 import type { SmallType } from "./small-type.js";
+import { styleNames } from "./styles/index.js";
+import { type Side, StyleVariants } from "./styles/variants.js";
 import { element } from "./xml.js";
 
 /** What the blocks of one document share while they are written. */
 export class DocxContext {
   readonly names = new BookmarkNames();
-  readonly numbering = new Numbering();
+  readonly numbering: Numbering;
   readonly links = new Links();
+  readonly contents = new Contents();
   readonly images: Images;
+  readonly variants: StyleVariants;
   readonly rtl: boolean;
-  /** The hues whose styles the document needs. */
-  readonly hues = new Set<number>();
+  /** BCP 47. */
+  readonly language: string;
+  /** The file after which the document is made; null: none. */
+  readonly reference: Reference | null;
+  readonly page: Page;
   readonly #notes = new Map<string, string>();
   readonly #counts = new Map<MarkKind, number>();
   #bookmarks = 0;
@@ -23,6 +33,11 @@ export class DocxContext {
   constructor(meta: Meta, resources: Resources) {
     this.images = new Images(resources, this.links);
     this.rtl = meta.direction === "rtl";
+    this.language = meta.language;
+    this.reference = resources.reference ?? null;
+    this.page = this.reference?.page ?? OWN_PAGE;
+    this.numbering = new Numbering(this.reference ?? undefined);
+    this.variants = new StyleVariants(styleNames(), this.rtl);
   }
 
   /** A new name for a bookmark of ours. */
@@ -65,8 +80,10 @@ export interface Flow {
   depth: number;
   /** The hue of the part; null outside of parts. */
   hue: number | null;
-  /** `w:jc` of a cell's paragraphs. */
-  align?: "left" | "center" | "right" | undefined;
+  /** True in a cell. */
+  inner?: true;
+  /** The side of the page to which a cell's paragraphs are set. */
+  align?: Side | undefined;
   /** The type of a table's narrow columns. */
   small?: SmallType | undefined;
   /** The style of plain paragraphs, where it is not Normal. */

@@ -1,29 +1,34 @@
 import type { Grid } from "../../document.js";
-import { HEAD_FILL, HUES, STYLE } from "../../docx-names.js";
-import type { Cell } from "../../model/ladder.js";
+import { gridStyle, HUES, STYLE } from "../../docx-names.js";
+import { words } from "../../pdf-words.js";
 import { share } from "./column-widths.js";
 import type { DocxContext, Flow } from "./context.js";
 import { gridXml, type TableLook } from "./table.js";
 import { type Layout, layoutOf, type Placed } from "./table-layout.js";
-import { hueOf } from "./theme.js";
 
 /** The first column names the rows: it is as wide as this many others. */
 const NAME_COLUMN = 1.5;
 
-/** The style of the grid's links: they look like names of levels. */
-export const GRID_LINK = "RungbookGridLink";
+/** What the table of the overview is, for those who don't see it. */
+const NOTES = {
+  caption: words.overview,
+  description: "A row for each track, a column for each grade; a cell leads to its level",
+};
 
-/** The overview: a table whose rows bear the tints of their parts. */
+/** The overview: a table whose levels stand on tiles in the colours of their parts. */
 export function overviewXml(grid: Grid, flow: Flow, context: DocxContext): string {
   const { rows, scale, hues } = grid;
   const layout = layoutOf(rows);
   const heads = scale === null ? 0 : 1;
   const look: TableLook = {
+    ...NOTES,
     style: STYLE.grid,
-    text: (_, row) => (row < heads ? STYLE.gridHead : STYLE.gridCell),
-    fill: (cell, placed, row) => fillOf(cell, placed, hues[row] ?? null),
-    link: GRID_LINK,
+    text: (placed, row) => (row < heads ? STYLE.gridHead : textStyle(placed, hues[row] ?? null)),
+    hidesHead: ({ header }) => header === true,
+    link: STYLE.gridLink,
     heads,
+    headRow: heads > 0,
+    headColumn: true,
     marks: (row) => rowMarks(grid, layout, row, context),
     widths: share(
       Array.from({ length: layout.columns }, (_, column) => (column === 0 ? NAME_COLUMN : 1)),
@@ -33,15 +38,10 @@ export function overviewXml(grid: Grid, flow: Flow, context: DocxContext): strin
   return gridXml(layout, look, flow, context);
 }
 
-/** A level's cell has the tint of its row; empty cells stay empty. */
-function fillOf(
-  cell: Cell,
-  { column }: Placed,
-  hue: number | null,
-): { tint: string; ink?: string } | undefined {
-  if (cell.header) return { tint: HEAD_FILL };
-  if (hue === null || column === 0 || cell.blocks.length === 0) return undefined;
-  return hueOf(hue);
+/** A level has the tile of its row; empty cells stay empty. */
+function textStyle({ cell, column }: Placed, hue: number | null): string {
+  if (column === 0) return STYLE.gridName;
+  return hue === null || cell?.blocks.length === 0 ? STYLE.gridCell : gridStyle(hue);
 }
 
 function rowMarks(
@@ -52,9 +52,12 @@ function rowMarks(
 ): string[] {
   const marks = row === 0 ? [context.mark("grid", ...(scale === null ? [] : [scale]))] : [];
   const hue = hues[row] ?? null;
-  const tinted = layout.rows[row]?.some(
-    (placed) => placed.cell && fillOf(placed.cell, placed, hue)?.ink,
-  );
-  if (hue !== null && (!tinted || hue >= HUES.length)) marks.push(context.mark("row", hue));
+  const heads = scale === null ? 0 : 1;
+  const shown =
+    row >= heads &&
+    layout.rows[row]?.some(
+      ({ cell, column }) => column > 0 && cell?.blocks[0]?.type === "paragraph",
+    );
+  if (hue !== null && (!shown || hue >= HUES.length)) marks.push(context.mark("row", hue));
   return marks;
 }

@@ -1,3 +1,4 @@
+import { imageName } from "../../docx-names.js";
 import type { ImageFile, Resources } from "../../resources.js";
 import type { Links } from "./links.js";
 import { element } from "./xml.js";
@@ -19,8 +20,9 @@ interface Embedded {
 /** The images of a document, each embedded once. */
 export class Images {
   readonly files = new Map<string, Uint8Array>();
+  /** The address behind each drawing, by its name: LibreOffice keeps no other that could tell it. */
+  readonly addresses = new Map<string, string>();
   readonly #known = new Map<string, Embedded | null>();
-  #shown = 0;
 
   constructor(
     private readonly resources: Resources,
@@ -31,8 +33,10 @@ export class Images {
   run(src: string, alt: string, width: number): string | null {
     const embedded = this.#embed(src);
     if (!embedded) return null;
-    const id = ++this.#shown;
-    const named = { id, name: `Image ${id}`, descr: alt, title: src };
+    const id = this.addresses.size + 1;
+    const name = imageName(id);
+    this.addresses.set(name, src);
+    const named = { id, name, descr: alt, title: src };
     return `<w:r>${drawing(embedded, named, width * EMU_PER_TWIP)}</w:r>`;
   }
 

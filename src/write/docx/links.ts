@@ -1,7 +1,20 @@
 import type { BookmarkNames } from "../../docx-names.js";
+import { relationshipXml } from "./package.js";
+import { OFFICE } from "./theme.js";
 import { element } from "./xml.js";
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** What the main part refers to. */
+type Kind =
+  | "hyperlink"
+  | "image"
+  | "customXml"
+  | "styles"
+  | "numbering"
+  | "settings"
+  | "fontTable"
+  | "theme"
+  | "header"
+  | "footer";
 
 // What every program takes for a URI; Word refuses to open a document with a broken one.
 const PLAIN_ADDRESS = /^(?:(?:https?:\/\/|mailto:|tel:)[^:@]*(?:@[^:@]*)?|(?![^/?#]*:)(?!#).*)$/i;
@@ -13,14 +26,13 @@ export class Links {
   readonly #entries: string[] = [];
 
   /** The id of a relationship to a part of the package or to an address outside. */
-  idOf(type: "hyperlink" | "image" | "customXml", target: string): string {
+  idOf(type: Kind, target: string): string {
     const key = `${type} ${target}`;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = `rIdR${this.#entries.length + 1}`;
-    const mode = type === "hyperlink" ? "External" : undefined;
-    const attributes = { Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: mode };
-    this.#entries.push(element("Relationship", attributes));
+    const external = type === "hyperlink";
+    this.#entries.push(relationshipXml({ id, type: `${OFFICE}/${type}`, target, external }));
     this.#ids.set(key, id);
     return id;
   }

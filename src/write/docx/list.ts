@@ -1,4 +1,11 @@
-import { LIST_LEVELS, LIST_STEP, MAX_LIST_START, STYLE, TASK } from "../../docx-names.js";
+import {
+  LIST_LEVELS,
+  LIST_STEP,
+  listStyle,
+  MAX_LIST_START,
+  STYLE,
+  TASK,
+} from "../../docx-names.js";
 import type { Block, BlockOf, Item } from "../../model/ladder.js";
 import { boxOf } from "./box.js";
 import type { DocxContext, Flow } from "./context.js";
@@ -25,8 +32,8 @@ export function listXml(
   const level = flow.depth;
   const start = list.start ?? 1;
   const id = list.ordered
-    ? context.numbering.numbers(level, start)
-    : context.numbering.bullets(flow.hue, turn);
+    ? context.numbering.numbers(level, start, flow.small?.step)
+    : context.numbering.bullets(flow.hue, turn, flow.small?.step);
   // A bullet stands where lines begin, however the cell is aligned.
   const own = { ...flow, align: undefined };
   const below = { ...own, depth: level + 1, width: flow.width - LIST_STEP, style: undefined };
@@ -35,7 +42,7 @@ export function listXml(
       const bookmarks = [context.mark("item"), ...context.anchorNames(item.anchors)];
       if (index === 0 && start > MAX_LIST_START) bookmarks.push(context.mark("start", start));
       const options = {
-        style: list.ordered ? STYLE.number : STYLE.bullet,
+        style: listStyle(list.ordered, level).id,
         numbering: { id, level },
         bookmarks,
       };

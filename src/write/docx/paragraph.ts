@@ -1,8 +1,7 @@
 import { STYLE } from "../../docx-names.js";
 import type { RichText } from "../../model/ladder.js";
 import type { DocxContext, Flow } from "./context.js";
-import { CONTINUED } from "./numbering.js";
-import { richRuns, sizeXml } from "./text.js";
+import { richRuns } from "./text.js";
 import { element, valued, wrap } from "./xml.js";
 
 /** What a paragraph is beside its content. */
@@ -23,14 +22,11 @@ export function paragraph(
   flow: Flow,
   context: DocxContext,
 ): string {
-  const numbering = options.numbering ?? continued(flow);
   const properties =
-    valued("w:pStyle", options.style ?? flow.style) +
+    valued("w:pStyle", context.variants.paragraph(options.style ?? flow.style, flow)) +
     (options.opensPage ? "<w:pageBreakBefore/>" : "") +
-    numberingXml(numbering) +
-    smallXml(flow.small, numbering?.level, options.numbering !== undefined) +
-    valued("w:jc", flow.align && alignment(flow.align, context.rtl)) +
-    (flow.small ? wrap("w:rPr", sizeXml(flow.small.size)) : "");
+    numberingXml(options.numbering ?? continued(flow, context)) +
+    (context.rtl ? "<w:bidi/>" : "");
   const inner = options.bookmarks ? context.bookmarked(options.bookmarks, content) : content;
   return `<w:p>${wrap("w:pPr", properties)}${inner}</w:p>`;
 }
@@ -52,26 +48,10 @@ export const gap = (flow: Flow, context: DocxContext, bookmarks?: readonly strin
     context,
   );
 
-const continued = ({ depth }: Flow) => (depth > 0 ? { id: CONTINUED, level: depth - 1 } : null);
+const continued = ({ depth, small }: Flow, { numbering }: DocxContext) =>
+  depth > 0 ? { id: numbering.continued(small?.step), level: depth - 1 } : null;
 
 function numberingXml(numbering: { id: number; level: number } | null): string {
   if (!numbering) return "";
   return `<w:numPr>${element("w:ilvl", { "w:val": numbering.level })}${element("w:numId", { "w:val": numbering.id })}</w:numPr>`;
-}
-
-/** The distance of lines in narrow columns, and how far their lists are indented. */
-function smallXml(small: Flow["small"], level: number | undefined, hangs: boolean): string {
-  if (!small) return "";
-  const left = ((level ?? 0) + 1) * small.step;
-  const indent = { "w:left": left, "w:hanging": hangs ? small.step : 0 };
-  return (
-    element("w:spacing", { "w:line": small.line }) +
-    (level === undefined ? "" : element("w:ind", indent))
-  );
-}
-
-/** On a right-to-left page "left" is where a line begins (ECMA-376, 17.3.1.13). */
-function alignment(align: NonNullable<Flow["align"]>, rtl: boolean): string {
-  if (!rtl || align === "center") return align;
-  return align === "left" ? "right" : "left";
 }

@@ -11,8 +11,11 @@ const PART = 1;
 /** A part: its heading, what it says of itself, its prose, its cards. */
 export function partXml(part: Part, page: Flow, context: DocxContext): string {
   const flow = { ...page, hue: part.hue };
-  context.hues.add(part.hue);
-  const bookmarks = [context.mark("part", part.hue), ...context.anchorNames(part.anchors)];
+  const bookmarks = [
+    context.mark("part", part.hue),
+    ...context.anchorNames(part.anchors),
+    ...context.contents.bookmarks(part.title.text, PART),
+  ];
   const heading = { style: headingStyle(PART), bookmarks, opensPage: true };
   return (
     richParagraph(part.title, heading, flow, context) +

@@ -1,21 +1,23 @@
-import { HEAD_FILL, STYLE } from "../../docx-names.js";
+import { STYLE } from "../../docx-names.js";
 import type { BlockOf, Cell, Row } from "../../model/ladder.js";
+import { collapse } from "../../model/rich.js";
+import { cellLines } from "../../model/walk.js";
 import { cellBlocks } from "./blocks.js";
-import { cellXml, innerFlow, tableHead, tableWidth } from "./box.js";
+import { cellXml, conditionXml, innerFlow, type TableNotes, tableHead, tableWidth } from "./box.js";
 import { columnWidths } from "./column-widths.js";
 import type { DocxContext, Flow } from "./context.js";
 import { gap, paragraph } from "./paragraph.js";
 import { type SmallType, smallType } from "./small-type.js";
 import { type Layout, layoutOf, type Placed } from "./table-layout.js";
-import { element, valued, wrap } from "./xml.js";
+import { valued, wrap } from "./xml.js";
 
 /** How one kind of table looks where cells leave it open. */
-export interface TableLook {
+export interface TableLook extends TableNotes {
   style: string;
   /** The style of a cell's plain paragraphs. */
-  text: (cell: Cell, row: number) => string;
-  /** The fill of a cell, and the bar at its beginning; undefined: none. */
-  fill: (cell: Cell, placed: Placed, row: number) => { tint: string; ink?: string } | undefined;
+  text: (placed: Placed & { cell: Cell }, row: number) => string;
+  /** True where that style does not tell whether the cell is a header. */
+  hidesHead: (cell: Cell) => boolean;
   /** The style of links; undefined: Hyperlink. */
   link?: string;
   /** How many rows head the table, and come again on each page. */
@@ -31,11 +33,15 @@ export function tableXml({ rows }: BlockOf<"table">, flow: Flow, context: DocxCo
   const layout = layoutOf(rows);
   const width = tableWidth(flow);
   const small = smallType(width / layout.columns);
+  const heads = headRows(rows);
   const look: TableLook = {
     style: STYLE.table,
-    text: (cell) => (cell.header ? STYLE.tableHead : STYLE.tableText),
-    fill: (cell) => (cell.header ? { tint: HEAD_FILL } : undefined),
-    heads: headRows(rows),
+    text: ({ cell }) => (cell.header ? STYLE.tableHead : STYLE.tableText),
+    hidesHead: ({ header, blocks: [first] }) => !!header && !!first && first.type !== "paragraph",
+    heads,
+    headRow: heads > 0,
+    headColumn: hasHeadColumn(layout, heads),
+    description: describe(layout, heads),
     widths: columnWidths(layout, width, small),
     small,
   };
@@ -46,6 +52,31 @@ export function tableXml({ rows }: BlockOf<"table">, flow: Flow, context: DocxCo
 function headRows(rows: readonly Row[]): number {
   const first = rows.findIndex(({ cells }) => !cells.every((cell) => cell.header));
   return Math.max(first, 0);
+}
+
+/** True where each row below the heads begins with a header cell. */
+const hasHeadColumn = ({ rows }: Layout, heads: number): boolean =>
+  rows.slice(heads).every(([first]) => !first?.cell || first.cell.header === true) &&
+  rows.slice(heads).some(([first]) => first?.cell);
+
+/** The longest description that Word shows whole. */
+const MAX_DESCRIPTION = 255;
+
+/** What a table holds: the names of its columns, as far as it tells them. */
+function describe({ rows, columns }: Layout, heads: number): string {
+  const names = (heads > 0 ? (rows[0] ?? []) : []).flatMap(({ cell }) =>
+    cell
+      ? [
+          cellLines(cell)
+            .map(({ text }) => collapse(text))
+            .join(" "),
+        ]
+      : [],
+  );
+  const told = names.filter((name) => name.trim() !== "").join(", ");
+  const size = `${rows.length} rows, ${columns} columns`;
+  const text = told === "" ? size : `${size}: ${told}`;
+  return text.length > MAX_DESCRIPTION ? `${text.slice(0, MAX_DESCRIPTION - 1)}…` : text;
 }
 
 /** A table of cells that are laid out already. */
@@ -59,9 +90,10 @@ export function gridXml(layout: Layout, look: TableLook, flow: Flow, context: Do
       placedXml(placed, index, look, at === 0 ? marks : [], flow, context),
     );
     const head = index < look.heads ? "<w:cantSplit/><w:tblHeader/>" : "";
-    return `<w:tr>${wrap("w:trPr", head)}${cells.join("")}</w:tr>`;
+    const condition = conditionXml(index === 0 && look.headRow === true, false);
+    return `<w:tr>${wrap("w:trPr", condition + head)}${cells.join("")}</w:tr>`;
   });
-  return `<w:tbl>${tableHead(look.style, look.widths, flow, context)}${rows.join("")}</w:tbl>`;
+  return `<w:tbl>${tableHead(look.style, look.widths, flow, context, look)}${rows.join("")}</w:tbl>`;
 }
 
 function placedXml(
@@ -76,25 +108,23 @@ function placedXml(
   const width = look.widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0);
   const inner = innerFlow(flow, width);
   const span = valued("w:gridSpan", columns > 1 ? columns : undefined);
+  const condition = conditionXml(
+    row === 0 && look.headRow === true,
+    column === 0 && look.headColumn === true,
+  );
   if (!cell) {
     const style = placed.rows === 0 ? STYLE.gap : STYLE.padding;
     const content = paragraph("", { style, bookmarks: marks }, inner, context);
-    return cellXml(width, content, span + (placed.rows === 0 ? "<w:vMerge/>" : ""));
+    const merged = span + (placed.rows === 0 ? "<w:vMerge/>" : "");
+    return cellXml(width, content, merged, condition);
   }
-  const fill = look.fill(cell, placed, row);
-  const properties =
-    span +
-    (placed.rows > 1 ? '<w:vMerge w:val="restart"/>' : "") +
-    (fill?.ink ? `<w:tcBorders>${barXml(fill.ink)}</w:tcBorders>` : "") +
-    (fill ? element("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": fill.tint }) : "");
+  const properties = span + (placed.rows > 1 ? '<w:vMerge w:val="restart"/>' : "");
   const own = { ...inner, align: cell.align, link: look.link, small: look.small };
-  const content = cellBlocks(cell.blocks, { ...own, style: look.text(cell, row) }, context);
-  const hints = [...marks, ...cellHints(cell, placed, context)];
-  return cellXml(width, withBookmarks(hints, content, own, context), properties);
+  const style = look.text({ ...placed, cell }, row);
+  const content = cellBlocks(cell.blocks, { ...own, style }, context);
+  const hints = [...marks, ...cellHints(cell, placed, look.hidesHead(cell), context)];
+  return cellXml(width, withBookmarks(hints, content, own, context), properties, condition);
 }
-
-const barXml = (ink: string): string =>
-  element("w:left", { "w:val": "single", "w:sz": 18, "w:space": 0, "w:color": ink });
 
 /** Bookmarks stand in a paragraph: LibreOffice moves those between them out of the table. */
 function withBookmarks(
@@ -109,12 +139,17 @@ function withBookmarks(
   return head + context.bookmarked(names, "") + content.slice(head.length);
 }
 
-/** Tells what the grid can't show: spans that had to give way, and the alignment that all text has. */
-function cellHints(cell: Cell, { columns, rows }: Placed, context: DocxContext): string[] {
-  const { colspan = 1, rowspan = 1, align } = cell;
+/** Tells what neither the grid nor a style can show: spans that had to give way, a side, a header. */
+function cellHints(
+  cell: Cell,
+  { columns, rows }: Placed,
+  hidesHead: boolean,
+  context: DocxContext,
+): string[] {
+  const { colspan = 1, rowspan = 1, align, blocks } = cell;
+  // Items stand where lines begin, however the cell is aligned.
+  const side = align && blocks[0]?.type === "list" ? [align] : [];
+  const told = [...side, ...(hidesHead ? ["head"] : [])];
   const same = colspan === columns && rowspan === rows;
-  // Items are not aligned, and LibreOffice tells of all text that it begins where lines begin.
-  const hidden = cell.blocks[0]?.type === "list" || align === (context.rtl ? "right" : "left");
-  const told = align && hidden ? [align] : [];
   return same && told.length === 0 ? [] : [context.mark("cell", colspan, rowspan, ...told)];
 }

@@ -2,37 +2,26 @@ import { STYLE } from "../../docx-names.js";
 import type { RichText, Span, TextSpan } from "../../model/ladder.js";
 import { spansOf } from "../../model/rich.js";
 import type { DocxContext, Flow } from "./context.js";
+import { stretches } from "./language.js";
 import { linkTo } from "./links.js";
 import { escapeXml, valued, wrap } from "./xml.js";
 
 /** How a run looks: a character style, and marks. */
 type Look = Partial<Omit<TextSpan, "type" | "text" | "code" | "href">> & {
   style?: string;
-  /** Half points, where it is not the style's. */
-  size?: number | undefined;
 };
 
-const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const LETTER = /\p{L}/u;
-
-/** A run of text; "\n" becomes a line break and "\t" a tab. */
+/** Runs of a text, one for each of its directions; "\n" becomes a line break and "\t" a tab. */
 export function run(text: string, look: Look, context: DocxContext): string {
-  const properties =
+  const marks =
     valued("w:rStyle", look.style) +
     (look.strong ? "<w:b/><w:bCs/>" : "") +
     (look.emphasis ? "<w:i/><w:iCs/>" : "") +
-    (look.delete ? "<w:strike/>" : "") +
-    sizeXml(look.size) +
-    (context.rtl && isRtl(text) ? "<w:rtl/>" : "");
-  return `<w:r>${wrap("w:rPr", properties)}${textXml(text)}</w:r>`;
+    (look.delete ? "<w:strike/>" : "");
+  return stretches(text, context.language, context.rtl)
+    .map((each) => `<w:r>${wrap("w:rPr", marks + each.properties)}${textXml(each.text)}</w:r>`)
+    .join("");
 }
-
-/** The size of a run, in half points. */
-export const sizeXml = (size: number | undefined): string =>
-  valued("w:sz", size) + valued("w:szCs", size);
-
-/** On a right-to-left page, all but text in letters of the other direction. */
-const isRtl = (text: string): boolean => RTL_LETTER.test(text) || !LETTER.test(text);
 
 const textXml = (text: string): string =>
   text
@@ -67,8 +56,8 @@ function textRuns(
   context: DocxContext,
 ): string {
   const linked = href === undefined ? {} : { style: flow.link ?? "Hyperlink" };
-  const style = code ? { style: STYLE.codeText } : linked;
-  return run(text, { ...marks, ...style, size: flow.small?.size }, context);
+  const style = code ? { style: context.variants.character(STYLE.codeText, flow.small) } : linked;
+  return run(text, { ...marks, ...style }, context);
 }
 
 /** An image that can't be embedded is its alternative text and its address. */

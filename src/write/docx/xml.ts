@@ -1,5 +1,8 @@
 import { printable } from "../../model/rich.js";
 
+/** Begins a part. */
+export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

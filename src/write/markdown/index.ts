@@ -1,32 +1,12 @@
 import type { Root } from "mdast";
-import { gfmToMarkdown } from "mdast-util-gfm";
-import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { toMarkdown } from "mdast-util-to-markdown";
 import type { Document } from "../../document.js";
 import type { Origin } from "../../model/ladder.js";
 import type { Writer } from "../writer.js";
 import { blockNodes } from "./blocks.js";
 import { gridNodes } from "./grid.js";
+import { OPTIONS } from "./options.js";
 import { partNodes } from "./part.js";
-
-/** One cell is one edit: cells are not padded to a common width, which would change every line. */
-const OPTIONS: Options = {
-  bullet: "-",
-  rule: "_",
-  fences: true,
-  listItemIndent: "one",
-  unsafe: [
-    // The library leaves "_" inside a word alone, and is wrong where it encodes the letter before it.
-    { character: "_", inConstruct: "phrasing" },
-    // A reference to a note and a colon would define the note.
-    { character: ":", before: "\\]", inConstruct: "phrasing" },
-  ],
-  handlers: {
-    // It skips the escape of a "_" before a letter that it encodes, which then ends what "_" began.
-    text: (node, _, state, info) =>
-      state.safe(node.value, info).replace(/(^|[^\\])((?:\\\\)*)_/g, "$1$2\\_"),
-  },
-  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-};
 
 /**
  * Writes GFM that a person may edit: headings, facts and bullets, and no HTML but anchors. An

@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import type { Document } from "../../../src/document.js";
-import type { Ladder } from "../../../src/model/ladder.js";
 import { readDocx } from "../../../src/read/docx/index.js";
 import { writeDocx } from "../../../src/write/docx/index.js";
 import { testResources } from "../../helpers/resources.js";
+import { ladder } from "../../write/pdf/sample.js";
 
 const MAIN = "word/document.xml";
 const item = (text: string) => ({ text });
@@ -29,7 +29,7 @@ const document: Document = {
 
 let written: Uint8Array;
 beforeAll(async () => {
-  const input = { document, ladder: {} as Ladder, resources: testResources() };
+  const input = { document, ladder, resources: testResources() };
   written = (await writeDocx(input)).value;
 });
 
@@ -53,6 +53,20 @@ test("split runs, revision ids and marks of the spelling checker change nothing"
     xml.replace(RUN, `${runs("on")}<w:proofErr w:type="spellStart"/>${runs("e t", "wo")}`),
   );
   expect(blocks).toEqual(document.blocks);
+});
+
+test("a no-break space at the end of a run is kept, other white space only where that is asked for", () => {
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+  const blocks = edited((xml) => xml.replace(RUN, run("one\u00a0") + run(" two \n")));
+  expect(blocks[0]).toEqual({ type: "paragraph", text: "one\u00a0two" });
+});
+
+test("a bullet that is made a heading is one, be it that it keeps its bullet", () => {
+  const blocks = edited((xml) => xml.replace(/"ListBullet"(?!.*"ListBullet")/, '"Heading2"'));
+  expect(blocks.slice(1, 3)).toMatchObject([
+    { type: "list", items: [{ text: "first" }] },
+    { type: "heading", depth: 3, text: "second" },
+  ]);
 });
 
 test("what is inserted counts, what is deleted or hidden does not", () => {

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Document } from "../../../src/document.js";
-import type { Ladder } from "../../../src/model/ladder.js";
 import { readDocx } from "../../../src/read/docx/index.js";
 import { writeDocx } from "../../../src/write/docx/index.js";
 import { documents } from "../../helpers/documents.js";
 import { testResources } from "../../helpers/resources.js";
+import { ladder as sample } from "../../write/pdf/sample.js";
 
 const RUNS = process.env.RUNGBOOK_LONG ? 3000 : 60;
 
 async function roundTrip(document: Document): Promise<void> {
   const { value, messages } = await writeDocx({
     document,
-    ladder: {} as Ladder,
+    ladder: sample,
     resources: testResources(),
   });
   expect(messages).toEqual([]);

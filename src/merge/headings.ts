@@ -1,0 +1,50 @@
+import { sameText } from "./likeness.js";
+import type { Matching } from "./match.js";
+import type { Node } from "./tree.js";
+
+/**
+ * A level's heading in Word is made of its label and its title. Whoever edits it there, and not the
+ * facts, means these: "2 · Engineer" with another title is another title.
+ */
+export function redirectHeadings({ to }: Matching): void {
+  for (const [base, theirs] of to) {
+    if (base.kind !== "shown" || base.form !== "heading" || sameText(base.rich, theirs.rich))
+      continue;
+    const facts = base.parent ? factsOf(base.parent, to) : null;
+    if (facts && redirect(theirs, facts)) theirs.rich = base.rich;
+  }
+}
+
+interface Facts {
+  label: [Node, Node] | undefined;
+  title: [Node, Node] | undefined;
+}
+
+function factsOf(level: Node, to: ReadonlyMap<Node, Node>): Facts {
+  const fact = (role: string): [Node, Node] | undefined => {
+    const base = level.children.find(
+      ({ kind, of }) => kind === "attribute" && "role" in of && of.role === role,
+    );
+    const theirs = base && to.get(base);
+    return base && theirs ? [base, theirs] : undefined;
+  };
+  return { label: fact("label"), title: fact("title") };
+}
+
+/** True where the heading's words went to the facts. */
+function redirect(theirs: Node, { label, title }: Facts): boolean {
+  const told = (theirs.rich?.text ?? "").split(" · ");
+  const [first = "", ...rest] = told;
+  const values = label && title ? [first, rest.join(" · ")] : [told.join(" · ")];
+  const slots = [label, title].filter((slot) => slot !== undefined);
+  if (slots.length !== values.length || values.some((value) => value.trim() === "")) return false;
+  return slots.every(([old, now], index) => {
+    const value = values[index] as string;
+    const before = old.rich?.text ?? "";
+    if (value === before || value === now.rich?.text) return true;
+    // The fact was edited too, and says something else.
+    if (!sameText(old.rich, now.rich) || old.rich?.spans) return false;
+    now.rich = { text: value };
+    return true;
+  });
+}

@@ -1,0 +1,274 @@
+import { diffArrays } from "diff";
+import { likeness, sameText } from "./likeness.js";
+import { type Node, nodesBelow } from "./tree.js";
+
+/** Which nodes of two trees are the same one, before and after an edit. */
+export interface Matching {
+  /** From the first tree to the second. */
+  to: ReadonlyMap<Node, Node>;
+  /** From the second to the first. */
+  from: ReadonlyMap<Node, Node>;
+}
+
+/** For nodes of the second tree: those of the first which they are said to be. */
+export type Claims = ReadonlyMap<Node, readonly Node[]>;
+
+/** Texts less alike than this are not one text, reworded. */
+const ALIKE = 0.5;
+/** A bookmark is believed down to this; below, only where nothing better is at hand. */
+const BELIEVED = 0.3;
+
+/**
+ * Matches the nodes of two trees: by what is claimed for them (bookmarks are only likely to stand
+ * where they stood), by anchors and texts that are there just once, containers by what they hold
+ * (bottom-up), and the rest by their order below the same parent (top-down), as Falleri et al. do for
+ * source code ("Fine-grained and accurate source code differencing", ASE 2014).
+ */
+export function match(base: Node, other: Node, claims: Claims, trust: "sure" | "likely"): Matching {
+  const matcher = new Matcher(base, other);
+  // A post that nobody has touched meanwhile.
+  if (isAlike(base, other)) {
+    matcher.linkAll(base, other);
+    return matcher;
+  }
+  matcher.link(base, other);
+  matcher.byClaims(claims, trust === "sure" ? 0 : BELIEVED);
+  matcher.byKey(anchorKey);
+  matcher.byKey(textKey);
+  // A list is rather the one in the same section than the one that some of its items were moved to.
+  matcher.byContent((a, b) => matcher.to.get(a.parent as Node) === b.parent);
+  matcher.byContent(() => true);
+  matcher.byOrder("same");
+  matcher.byWords();
+  matcher.byOrder("alike");
+  return matcher;
+}
+
+/** What a node of this kind can be known by wherever it stands; null: by nothing. */
+export const textKey = ({ kind, rich }: Node): string | null =>
+  TEXTUAL.has(kind) && rich && rich.text.length > 0
+    ? `${kind} ${rich.spans ? JSON.stringify(rich) : `plain ${rich.text}`}`
+    : null;
+
+const anchorKey = ({ kind, anchors }: Node): string | null =>
+  (kind === "level" || kind === "track") && anchors[0] !== undefined
+    ? `${kind} ${anchors[0]}`
+    : null;
+
+const TEXTUAL: ReadonlySet<string> = new Set(["item", "paragraph", "heading", "code"]);
+/** Kinds whose name is all there is to tell them by. */
+const NAMED: ReadonlySet<string> = new Set(["front", "shown", "attribute", "column", "note"]);
+
+class Matcher implements Matching {
+  readonly to = new Map<Node, Node>();
+  readonly from = new Map<Node, Node>();
+
+  constructor(
+    private readonly base: Node,
+    private readonly other: Node,
+  ) {}
+
+  link(a: Node, b: Node): void {
+    this.to.set(a, b);
+    this.from.set(b, a);
+  }
+
+  /** Two trees of one form, node by node. */
+  linkAll(a: Node, b: Node): void {
+    this.link(a, b);
+    for (const [index, child] of a.children.entries())
+      this.linkAll(child, b.children[index] as Node);
+  }
+
+  private isFree(a: Node, b: Node): boolean {
+    return !this.to.has(a) && !this.from.has(b);
+  }
+
+  /** Of several that bear the bookmark of one node, the one most like it is that node. */
+  byClaims(claims: Claims, believed: number): void {
+    const pairs = [...claims].flatMap(([b, bases]) =>
+      bases.flatMap((a) => (a.kind === b.kind ? [{ a, b, alike: alikeness(a, b) }] : [])),
+    );
+    pairs.sort((x, y) => y.alike - x.alike);
+    const texts = once(nodesBelow(this.other), textKey);
+    for (const { a, b, alike } of pairs) {
+      if (!this.isFree(a, b)) continue;
+      const better = alike < believed ? texts.get(textKey(a) ?? "") : undefined;
+      if (better && !this.from.has(better)) this.link(a, better);
+      else this.link(a, b);
+    }
+  }
+
+  /** Nodes with a key that no other node of either tree has. */
+  byKey(keyOf: (node: Node) => string | null): void {
+    const free = (nodes: Iterable<Node>, taken: ReadonlyMap<Node, Node>) =>
+      [...nodes].filter((node) => !taken.has(node));
+    const left = once(free(nodesBelow(this.base), this.to), keyOf);
+    const right = once(free(nodesBelow(this.other), this.from), keyOf);
+    for (const [key, a] of left) {
+      const b = right.get(key);
+      if (b) this.link(a, b);
+    }
+  }
+
+  /** A container is the one that holds most of what it held: where it stood, else anywhere. */
+  byContent(may: (a: Node, b: Node) => boolean): void {
+    const containers = [...nodesBelow(this.base)].reverse();
+    for (const where of ["home", "anywhere"] as const)
+      for (const node of containers) this.byVotes(node, where, may);
+  }
+
+  private byVotes(a: Node, where: "home" | "anywhere", may: (a: Node, b: Node) => boolean): void {
+    if (this.to.has(a) || a.children.length === 0) return;
+    const home = a.parent && this.to.get(a.parent);
+    const votes = new Map<Node, number>();
+    for (const child of a.children) {
+      const parent = this.to.get(child)?.parent;
+      if (!parent || parent.kind !== a.kind || this.from.has(parent) || !may(a, parent)) continue;
+      if (where === "home" && parent.parent !== home) continue;
+      const same = a.rich !== null && a.rich.text === parent.rich?.text ? 1.5 : 1;
+      votes.set(parent, (votes.get(parent) ?? 0) + same);
+    }
+    const [best] = [...votes].sort((x, y) => y[1] - x[1]);
+    if (best) this.link(a, best[0]);
+  }
+
+  /** Below two that are one, what stands in the same order between the same neighbours. */
+  byOrder(what: "same" | "alike"): void {
+    const waiting: Node[] = [this.base];
+    for (let a = waiting.pop(); a; a = waiting.pop()) {
+      const b = this.to.get(a);
+      const gaps = b ? this.gapsOf(a.children, b.children) : [];
+      if (b && what === "alike")
+        for (const [some, others] of [...gaps, [a.children, b.children] as const])
+          this.gap(some, others);
+      waiting.push(...a.children);
+    }
+  }
+
+  /** Texts that are there several times, and left over: the first is the first. */
+  byWords(): void {
+    const left = new Map<string, Node[]>();
+    for (const node of nodesBelow(this.other)) {
+      const key = this.from.has(node) ? null : textKey(node);
+      if (key === null) continue;
+      const same = left.get(key);
+      if (same) same.push(node);
+      else left.set(key, [node]);
+    }
+    for (const node of nodesBelow(this.base)) {
+      const key = this.to.has(node) ? null : textKey(node);
+      const found = key === null ? undefined : left.get(key)?.shift();
+      if (found) this.link(node, found);
+    }
+  }
+
+  /** The stretches between what is alike, each with what stands in its place. */
+  private gapsOf(left: readonly Node[], right: readonly Node[]): [Node[], Node[]][] {
+    const same = (a: Node, b: Node): boolean =>
+      this.to.has(a) || this.from.has(b)
+        ? this.to.get(a) === b
+        : a.kind === b.kind && a.form === b.form && a.rich?.text === b.rich?.text;
+    const gaps: [Node[], Node[]][] = [];
+    let gap: [Node[], Node[]] = [[], []];
+    let [i, j] = [0, 0];
+    const changes = diffArrays([...left], [...right], {
+      comparator: same,
+      maxEditLength: MAX_EDITS,
+    });
+    for (const change of changes ?? []) {
+      const { length } = change.value;
+      if (change.removed) gap[0].push(...left.slice(i, i + length));
+      else if (change.added) gap[1].push(...right.slice(j, j + length));
+      else {
+        for (let at = 0; at < length; at++) this.pair(left[i + at], right[j + at]);
+        gaps.push(gap);
+        gap = [[], []];
+      }
+      if (!change.added) i += length;
+      if (!change.removed) j += length;
+    }
+    return [...gaps, gap];
+  }
+
+  private pair(a: Node | undefined, b: Node | undefined): void {
+    if (a && b && this.isFree(a, b)) this.link(a, b);
+  }
+
+  private gap(left: readonly Node[], right: readonly Node[]): void {
+    const some = left.filter((node) => !this.to.has(node));
+    const others = right.filter((node) => !this.from.has(node));
+    if (some.length === 0 || others.length === 0) return;
+    this.byName(some, others);
+    this.byLikeness(some, others);
+    this.byPosition(some, others);
+  }
+
+  private byName(left: readonly Node[], right: readonly Node[]): void {
+    for (const a of left)
+      if (NAMED.has(a.kind))
+        this.pair(
+          a,
+          right.find((b) => b.kind === a.kind && b.form === a.form && !this.from.has(b)),
+        );
+  }
+
+  private byLikeness(left: readonly Node[], right: readonly Node[]): void {
+    if (left.length * right.length > MOST_PAIRS) return;
+    const pairs = left.flatMap((a) =>
+      right.flatMap((b) => {
+        const alike = a.kind === b.kind ? alikeness(a, b) : 0;
+        return alike >= ALIKE ? [{ a, b, alike }] : [];
+      }),
+    );
+    for (const { a, b } of pairs.sort((x, y) => y.alike - x.alike)) this.pair(a, b);
+  }
+
+  /** The only ones left of their kind between two neighbours; and cells, whose place is what they are. */
+  private byPosition(left: readonly Node[], right: readonly Node[]): void {
+    for (const kind of new Set(left.map((node) => node.kind))) {
+      const some = left.filter((node) => node.kind === kind && !this.to.has(node));
+      const others = right.filter((node) => node.kind === kind && !this.from.has(node));
+      if (some.length !== others.length) continue;
+      if (some.length === 1 || kind === "cell" || kind === "row")
+        some.forEach((a, index) => {
+          this.pair(a, others[index]);
+        });
+    }
+  }
+}
+
+/** True for trees that say the same in the same form. */
+const isAlike = (a: Node, b: Node): boolean =>
+  a.kind === b.kind &&
+  a.form === b.form &&
+  a.children.length === b.children.length &&
+  sameText(a.rich, b.rich) &&
+  a.anchors.join("\n") === b.anchors.join("\n") &&
+  a.children.every((child, index) => isAlike(child, b.children[index] as Node));
+
+/** More edits than this between the children of two nodes are not looked for. */
+const MAX_EDITS = 4000;
+/** More pairs than this are not compared word by word. */
+const MOST_PAIRS = 10_000;
+
+/** How alike two nodes are by all their words. */
+const alikeness = (a: Node, b: Node): number => likeness(wordsIn(a), wordsIn(b));
+
+const wordsIn = (node: Node): string =>
+  node.kind === "item" || node.children.length === 0
+    ? (node.rich?.text ?? "")
+    : Array.from(nodesBelow(node), ({ rich }) => rich?.text ?? "").join(" ");
+
+/** The nodes whose key is nobody else's. */
+export function once(
+  nodes: Iterable<Node>,
+  keyOf: (node: Node) => string | null,
+): Map<string, Node> {
+  const found = new Map<string, Node | null>();
+  for (const node of nodes) {
+    const key = keyOf(node);
+    if (key !== null) found.set(key, found.has(key) ? null : node);
+  }
+  return new Map([...found].filter((entry): entry is [string, Node] => entry[1] !== null));
+}
