@@ -80,6 +80,23 @@ describe("a table of many columns", () => {
     expect(rows).toEqual([Array(12).fill("TH"), Array(12).fill("TD"), Array(12).fill("TD")]);
   });
 
+  it("gives headers that are lists the width of the page where it has cards", () => {
+    const items = NAMES.map((name) => `${name} understands`);
+    const word = "Donaudampfschifffahrtsgesellschaftskapitänswitwe".repeat(2);
+    const rows = [
+      { cells: [0, 1].map((): Cell => ({ header: true, blocks: [list(...items)] })) },
+      { cells: [cell(word), cell(word)] },
+    ];
+    const { pages, root } = laidOut(documentOf([{ type: "table", rows }]));
+    expect(tagged(root, "TH").map(({ children }) => children.map(({ type }) => type))).toEqual([
+      ["L"],
+      ["L"],
+    ]);
+    const texts = pages.flatMap(textsOf).filter(({ tag }) => tag?.type === "LBody");
+    expect(texts.map(({ text }) => text)).toEqual([...items, ...items]);
+    expect(pages).toHaveLength(1);
+  });
+
   it("says on a card's further pages whose it is", () => {
     const rows = [head(...NAMES), { cells: NAMES.map((name) => cell(`${name} ${wordsOf(300)}`)) }];
     const pages = pagesOf({ type: "table", rows });

@@ -68,9 +68,10 @@ const columnOf = (frame: Frame, from: number, width: number, context: Context): 
   width,
 });
 
-/** How wide the words of a cell are, each block on a line. */
+/** How wide the words of a cell are, each block on a line; what is more than words takes what width there is. */
 function widthOf({ cell }: Slot, { type }: Frame, { fonts }: Context): number {
-  const texts = cell.blocks.flatMap((block) => ("text" in block ? block.text.split("\n") : []));
+  if (!cell.blocks.every((block) => "text" in block)) return Number.POSITIVE_INFINITY;
+  const texts = cell.blocks.flatMap(({ text }) => text.split("\n"));
   return Math.max(0, ...texts.map((text) => fonts.width("sansBold", type.size, text)));
 }
 
