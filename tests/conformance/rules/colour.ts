@@ -103,21 +103,24 @@ export const colourRules = rules({
   },
   "A 6.2.10-2": {
     says: "A page with transparency has an output intent or a blending colour space",
-    check: (pdf) =>
-      pdf.pages.flatMap(({ dict, content, number }) => {
+    check: (pdf) => {
+      const hasIntent = intentSpace(pdf) !== undefined;
+      const isStated = stateDicts(pdf).some(
+        (state) =>
+          (state.number("ca") ?? 1) < 1 ||
+          (state.number("CA") ?? 1) < 1 ||
+          state.dict("SMask") !== undefined ||
+          (state.name("BM") ?? "Normal") !== "Normal",
+      );
+      return pdf.pages.flatMap(({ dict, content, number }) => {
         const isBlended = dict.dict("Group")?.has("CS") ?? false;
         const isTransparent =
-          content.painted.some((each) => each.dict.has("SMask") || each.dict.has("Group")) ||
-          stateDicts(pdf).some(
-            (state) =>
-              (state.number("ca") ?? 1) < 1 ||
-              (state.number("CA") ?? 1) < 1 ||
-              state.dict("SMask") !== undefined ||
-              (state.name("BM") ?? "Normal") !== "Normal",
-          );
-        const holds = intentSpace(pdf) !== undefined || isBlended || !isTransparent;
+          isStated ||
+          content.painted.some((each) => each.dict.has("SMask") || each.dict.has("Group"));
+        const holds = hasIntent || isBlended || !isTransparent;
         return unless(holds, "Transparency without a colour space", `page ${number}`);
-      }),
+      });
+    },
   },
 });
 
