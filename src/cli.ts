@@ -16,10 +16,12 @@ const FLAGS: Record<string, string[]> = {
   22: ["--invocation-count-for-turbofan=10000", "--heap-growing-percent=40"],
   24: ["--invocation-count-for-turbofan=10000", "--heap-growing-percent=40"],
 };
-for (const flag of FLAGS[process.versions.node.split(".")[0] ?? ""] ?? [])
-  v8.setFlagsFromString(flag);
-
 const { argv, env, stdout, stderr } = process;
+
+// A batch of packets takes long enough for all of V8's own ways.
+const isLong = argv[2] === "packet" && argv.some((each) => each.startsWith("--batch"));
+const flags = isLong ? [] : FLAGS[process.versions.node.split(".")[0] ?? ""];
+for (const flag of flags ?? []) v8.setFlagsFromString(flag);
 
 /** The thread for PDFs; it keeps no process alive that has nothing else to do. */
 function startPdfWorker(): Worker {
@@ -65,6 +67,40 @@ function fail(error: unknown): void {
   process.exitCode = 2;
 }
 
+let stopping: AbortController | null = null;
+
+/** From when on it is asked for, the first signal asks the work to stop, and the second one stops it. */
+function interruption(): AbortSignal {
+  if (stopping) return stopping.signal;
+  const controller = new AbortController();
+  stopping = controller;
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller.abort());
+  return controller.signal;
+}
+
+/** Lines that are typed unseen. */
+async function askUnseen(questions: readonly string[]): Promise<string[] | null> {
+  const { createInterface } = await import("node:readline/promises");
+  const { Writable } = await import("node:stream");
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  const answers: string[] = [];
+  try {
+    for (const question of questions) {
+      stderr.write(question);
+      answers.push(await lines.question(""));
+      stderr.write("\n");
+    }
+    return answers;
+  } catch (error) {
+    // Ctrl-C and Ctrl-D.
+    if ((error as Error).name === "AbortError") return null;
+    throw error;
+  } finally {
+    lines.close();
+  }
+}
+
 const context: Context = {
   cwd: process.cwd(),
   sourceDateEpoch: env.SOURCE_DATE_EPOCH,
@@ -73,6 +109,14 @@ const context: Context = {
   err: writerTo(stderr),
   startPdfWorker: () => early ?? startPdfWorker(),
   startPdfReader,
+  packetWorker: new URL("./packet-worker.js", import.meta.url).href,
+  terminal: stderr.isTTY === true && env.TERM !== "dumb" ? stderr : undefined,
+  get interrupted() {
+    return interruption();
+  },
+  job: env,
+  password: env.RUNGBOOK_PASSWORD,
+  ...(process.stdin.isTTY && { askUnseen }),
   now: () => performance.now(),
 };
 

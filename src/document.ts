@@ -9,10 +9,13 @@ import { isUnseen, spansOf, visible } from "./model/rich.js";
  * A property marked *shown* is made for the eye by `compose` and made again from the rest by it; a
  * reader fills it with what the rendering really shows, so that `check` can tell a difference.
  */
-export interface Document {
+export interface Document<Of extends AnyBlock = DocumentBlock> {
   meta: Meta;
-  blocks: DocumentBlock[];
+  blocks: Of[];
 }
+
+/** What writers write: the document of a ladder, or of a packet. */
+export type AnyDocument = Document<AnyBlock>;
 
 /** What a document says of itself. All but `origin` and `yaml` is shown. */
 export interface Meta {
@@ -27,6 +30,22 @@ export interface Meta {
   /** BCP 47. */
   language: string;
   direction: "ltr" | "rtl";
+  /** What a packet says beside its blocks; left out: it is the document of a whole ladder. */
+  packet?: PacketMeta | undefined;
+}
+
+/** What the pages of a packet say of themselves. */
+export interface PacketMeta {
+  /** The name of its template. */
+  template: string;
+  /** The title of the ladder that it was made from. */
+  ladder: string;
+  /** The heads of pages; the first has none. */
+  header: { left: string; right: string };
+  /** The foot: where it comes from. */
+  footer: string;
+  /** How many pages of PDF it promises. */
+  pages: { least: number; most: number } | null;
 }
 
 /** What the document of a ladder says of itself. */
@@ -45,7 +64,7 @@ export const metaOf = (ladder: Ladder): Meta => ({
  * The heading that is the document's title: where a post begins with it, its pages say it once, at
  * their head. Undefined where anything is seen before it, or it says something else.
  */
-export function titleHeading({ meta, blocks }: Document): BlockOf<"heading"> | undefined {
+export function titleHeading({ meta, blocks }: AnyDocument): BlockOf<"heading"> | undefined {
   const first = blocks.find((block) => !isBlank(block));
   const isTitle =
     first?.type === "heading" &&
@@ -56,7 +75,7 @@ export function titleHeading({ meta, blocks }: Document): BlockOf<"heading"> | u
 }
 
 /** A block of which nothing is seen. */
-export const isBlank = (block: DocumentBlock): boolean =>
+export const isBlank = (block: AnyBlock): boolean =>
   (block.type === "paragraph" || block.type === "heading") &&
   isUnseen(block.text) &&
   spansOf(block).every(({ type }) => type === "text" || type === "break");
@@ -65,6 +84,36 @@ const onOneLine = (text: string): string => visible(text).replace(/\s+/g, " ").t
 
 /** A node of a document: an ordinary block, the overview's grid, or a part with its cards. */
 export type DocumentBlock = Block | Grid | Part;
+
+/** A node of a packet: that, or what only a packet has. */
+export type AnyBlock = DocumentBlock | PageStart | Panel | Comparison | Notes;
+
+/** What follows begins a page. */
+export interface PageStart {
+  type: "page";
+}
+
+/** A few facts in a box, beside each other: what a packet is about. */
+export interface Panel {
+  type: "panel";
+  facts: { name: string; value: RichText }[];
+}
+
+/** What two cards expect, side by side; both forms say the same. */
+export interface Comparison {
+  type: "comparison";
+  /** For a page: two columns, in them what goes together in one row. */
+  table: BlockOf<"table">;
+  /** For a text: what becomes of what, one after the other. */
+  list: Block[];
+}
+
+/** Room for notes by hand. */
+export interface Notes {
+  type: "notes";
+  title: string;
+  lines: number;
+}
 
 /** A grid whose rows belong to parts by colour and whose cells link to cards: the overview. */
 export interface Grid {
@@ -75,6 +124,8 @@ export interface Grid {
   scale: number | null;
   /** Shown: for each row the hue (0, 1, 2 …) of its part, null where it belongs to none. */
   hues: (number | null)[];
+  /** Shown in a packet: the cells that stand out, by row and by place in it. */
+  marked?: { row: number; cell: number }[] | undefined;
 }
 
 /** A heading with cards under it: a track. Its heading is of the second depth. */

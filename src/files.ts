@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { createRequire } from "node:module";
 import * as path from "node:path";
@@ -28,9 +28,14 @@ function attempt<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof FileError || !(error instanceof Error) || !("code" in error)) throw error;
-    throw new FileError(REASONS[String(error.code)] ?? `System error ${error.code}`);
+    throw fileError(error);
   }
+}
+
+/** An error of the file system as a FileError; any other one as it is. */
+export function fileError(error: unknown): unknown {
+  const known = error instanceof Error && "code" in error && !(error instanceof FileError);
+  return known ? new FileError(REASONS[String(error.code)] ?? `System error ${error.code}`) : error;
 }
 
 const NOTHING_THERE = ["ENOENT", "ENOTDIR"];
@@ -79,12 +84,15 @@ const identity = (stat: fs.Stats | null) => stat && `${stat.dev}:${stat.ino}`;
 export const readFile = (file: string, limit: number): Uint8Array =>
   attempt(() => {
     // A pipe or a device would block here, or never end.
-    const stat = fs.statSync(file);
-    if (stat.isDirectory()) throw new FileError("Expected a file, found a folder");
-    if (!stat.isFile()) throw new FileError("Expected a regular file, found a device or a pipe");
-    if (stat.size > limit) throw new FileError(tooLarge(stat.size, limit));
+    checkFile(fs.statSync(file), limit);
     return fs.readFileSync(file);
   });
+
+function checkFile(stat: fs.Stats, limit: number): void {
+  if (stat.isDirectory()) throw new FileError("Expected a file, found a folder");
+  if (!stat.isFile()) throw new FileError("Expected a regular file, found a device or a pipe");
+  if (stat.size > limit) throw new FileError(tooLarge(stat.size, limit));
+}
 
 const tooLarge = (size: number, limit: number): string =>
   `Unexpected size of ${(size / 1024 / 1024).toFixed(1)} MiB, expected at most ${limit / 1024 / 1024} MiB`;
@@ -103,13 +111,13 @@ function isBelow(folder: string, file: string): boolean {
   return relative !== "" && relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative);
 }
 
-/** Makes a folder, and those above it, where there is none. */
-export const makeFolder = (folder: string): void => {
+/** Makes a folder, and those above it, where there is none; 0o700 as its mode keeps others out. */
+export const makeFolder = (folder: string, mode = 0o777): void => {
   if (kindOf(folder) === "folder") return;
   // Not mkdir's own "recursive": where a file system takes no folders (/proc) it never ends.
   const parent = path.dirname(folder);
   if (parent !== folder) makeFolder(parent);
-  attempt(() => fs.mkdirSync(folder));
+  attempt(() => fs.mkdirSync(folder, { mode }));
 };
 
 /** True where the file holds exactly these bytes. */
@@ -119,6 +127,14 @@ export const holds = (file: string, bytes: Uint8Array): boolean =>
     return !!stat?.isFile() && stat.size === bytes.length && fs.readFileSync(file).equals(bytes);
   });
 
+/** How a file is written. */
+export interface WriteOptions {
+  /** 0o600 for what is nobody else's business: from the first byte on, whatever stood there before. */
+  mode?: number;
+  /** The folder for the file while it is not whole, on the same disk; left out: where it will stand. */
+  workshop?: string;
+}
+
 /**
  * Writes a file atomically: whenever this process or the machine stops, the file is the old one or
  * the new one. A link that stands at its place is replaced, not followed.
@@ -126,14 +142,15 @@ export const holds = (file: string, bytes: Uint8Array): boolean =>
  * The work of write-file-atomic is done here, since that puts a cut file into place when the disk
  * fills up half-way: it takes no heed of a short write.
  */
-export const writeFile = (file: string, bytes: Uint8Array): void =>
+export const writeFile = (file: string, bytes: Uint8Array, options: WriteOptions = {}): void =>
   attempt(() => {
+    const { mode, workshop } = options;
     const old = look(fs.lstatSync, file);
     if (old?.isDirectory()) throw new FileError("Expected a file, found a folder");
-    const temporary = temporaryFor(file);
+    const temporary = temporaryFor(workshop ? path.join(workshop, "packet") : file);
     try {
-      fs.writeFileSync(temporary, bytes, { flag: "wx", flush: true });
-      if (old?.isFile()) fs.chmodSync(temporary, old.mode & 0o777);
+      fs.writeFileSync(temporary, bytes, { flag: "wx", flush: true, ...(mode && { mode }) });
+      if (old?.isFile() && !mode) fs.chmodSync(temporary, old.mode & 0o777);
       fs.renameSync(temporary, file);
     } catch (error) {
       fs.rmSync(temporary, { force: true });
@@ -141,8 +158,87 @@ export const writeFile = (file: string, bytes: Uint8Array): void =>
     }
   });
 
+/**
+ * Writes a file as `writeFile` does, while other work goes on: a disk takes longer to say that it has a
+ * file than a packet takes to make, and many such waits at once take no longer than one.
+ */
+export async function saveFile(
+  file: string,
+  bytes: Uint8Array,
+  { mode, workshop }: Required<WriteOptions>,
+): Promise<void> {
+  const temporary = temporaryFor(path.join(workshop, "packet"));
+  try {
+    await fs.promises.writeFile(temporary, bytes, { flag: "wx", flush: true, mode });
+    await fs.promises.rename(temporary, file);
+  } catch (error) {
+    await fs.promises.rm(temporary, { force: true });
+    throw fileError(error);
+  }
+}
+
 const temporaryFor = (file: string): string =>
   path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
+
+/** Moves a file into the place of another on the same disk. */
+export const moveFile = (from: string, to: string): void => attempt(() => fs.renameSync(from, to));
+
+/** True where the file holds bytes of this SHA-256, and nobody else may read it. */
+export const holdsHash = (file: string, sha256: string): boolean =>
+  attempt(() => {
+    const stat = look(fs.lstatSync, file);
+    if (!stat?.isFile() || (stat.mode & 0o077) !== 0) return false;
+    return createHash("sha256").update(fs.readFileSync(file)).digest("hex") === sha256;
+  });
+
+/** The SHA-256 of a file; null: there is none. */
+export const hashOfFile = (file: string): string | null =>
+  attempt(() => {
+    if (!look(fs.lstatSync, file)?.isFile()) return null;
+    return createHash("sha256").update(fs.readFileSync(file)).digest("hex");
+  });
+
+/** Removes a folder and all that is in it, where it is there. */
+export const removeFolder = (folder: string): void =>
+  attempt(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** The bytes of a regular file of at most `limit` bytes, piece by piece. */
+export async function* streamFile(file: string, limit: number): AsyncGenerator<Buffer> {
+  try {
+    // Before it is opened: a pipe would block.
+    checkFile(await fs.promises.stat(file), limit);
+    yield* fs.createReadStream(file);
+  } catch (error) {
+    throw fileError(error);
+  }
+}
+
+/** A file to which lines are added, one after the other. */
+export class LineFile {
+  #file: number | null;
+
+  /** Opens a file of mode 0600 to add to it, made where there is none. */
+  constructor(file: string) {
+    this.#file = attempt(() => fs.openSync(file, "a", 0o600));
+  }
+
+  /** Adds a line: a process that is killed has written it whole, or a part of it as the last one. */
+  add(line: string): void {
+    const file = this.#file;
+    if (file !== null) attempt(() => fs.appendFileSync(file, `${line}\n`));
+  }
+
+  /** What was written is on the disk, and no more can be. */
+  close(): void {
+    const file = this.#file;
+    this.#file = null;
+    if (file === null) return;
+    attempt(() => {
+      fs.fsyncSync(file);
+      fs.closeSync(file);
+    });
+  }
+}
 
 const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/;
 const ABANDONED_AFTER_MS = 10 * 60 * 1000;

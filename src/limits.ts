@@ -35,3 +35,25 @@ export const MAX_SVG_ELEMENTS = 5000;
 
 /** A reference DOCX larger than this (64 MiB) is not read. */
 export const MAX_REFERENCE_BYTES = 64 * 1024 * 1024;
+
+/** All the files of a packet's template together (1 MiB). */
+export const MAX_TEMPLATE_BYTES = 1024 * 1024;
+
+/** A file with a candidate's values larger than this (1 MiB) is not read. */
+export const MAX_DATA_BYTES = 1024 * 1024;
+
+/** A value of a packet of more characters than this is not taken. */
+export const MAX_VALUE_LENGTH = 5000;
+
+/** A batch of candidates larger than this (1 GiB) is not read. */
+export const MAX_BATCH_BYTES = 1024 * 1024 * 1024;
+
+/** A row of a batch is no longer than this (1 MiB). */
+export const MAX_ROW_BYTES = 1024 * 1024;
+
+/** A workbook's sheet (1 GiB) and the texts that its cells share (64 MiB), unpacked. */
+export const MAX_SHEET_BYTES = 1024 * 1024 * 1024;
+export const MAX_SHARED_TEXT_BYTES = 64 * 1024 * 1024;
+
+/** A part of a workbook of more than 10 MiB is unpacked to at most 200 times its packed size. */
+export const MAX_SHEET_RATIO = 200;

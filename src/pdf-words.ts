@@ -1,13 +1,5 @@
 import type { Meta } from "./document.js";
-
-/** What the pages say of their own, beside the document's words. */
-export const words = {
-  contents: "Contents",
-  overview: "Overview",
-  continued: "continued",
-  untitled: "Untitled",
-  from: (file: string, hash: string) => `from ${file}, ${hash}`,
-} as const;
+import { messagesFor } from "./messages/index.js";
 
 const MONTHS =
   "January February March April May June July August September October November December".split(
@@ -24,13 +16,14 @@ export function dateText(date: string, language: string): string {
 /** How much of a hash is shown. */
 export const shortHash = (sha256: string): string => sha256.slice(0, 12);
 
-/** Author, date and source: what is known of them. */
+/** Author, date and source: what is known of them. A packet tells them in its foot. */
 export function aboutOf(meta: Meta): string[] {
-  const { author, date, language, origin } = meta;
+  const { author, date, language, origin, packet } = meta;
+  if (packet) return [];
   return [
     ...(author === null ? [] : [author]),
     ...(date === null ? [] : [dateText(date, language)]),
-    words.from(origin.file, shortHash(origin.sha256)),
+    messagesFor(language).from(origin.file, shortHash(origin.sha256)),
   ];
 }
 

@@ -13,6 +13,18 @@ export interface Context extends Sink {
   startPdfWorker?: () => Worker;
   /** The thread that `pdf-reader.ts` runs in; absent where there is to be none. */
   startPdfReader?: () => Worker;
+  /** The URL of the script with which threads make packets; absent where there are to be none. */
+  packetWorker?: string;
+  /** The terminal behind `err`; absent where there is none. */
+  terminal?: NodeJS.WriteStream | undefined;
+  /** Says, from when on it is asked for, that the user wants the work to stop. */
+  interrupted?: AbortSignal;
+  /** What Kubernetes tells of an indexed Job. */
+  job?: { JOB_COMPLETION_INDEX?: string | undefined; JOB_COMPLETION_COUNT?: string | undefined };
+  /** RUNGBOOK_PASSWORD as it was given. */
+  password?: string | undefined;
+  /** Asks for lines that no terminal shows, null: the user wants to stop; absent where nobody can be asked. */
+  askUnseen?: (questions: readonly string[]) => Promise<string[] | null>;
   /** Milliseconds since some moment. */
   now(): number;
 }
@@ -22,10 +34,12 @@ export interface Option {
   flags: string;
   summary: string;
   default?: string;
+  /** It may be given several times: its values are a list. */
+  repeatable?: true;
 }
 
 /** The values of options, by their long names. */
-export type Options = Record<string, string | boolean | undefined>;
+export type Options = Record<string, string | boolean | string[] | undefined>;
 
 /** A command of the command line. */
 export interface Command {

@@ -2,8 +2,16 @@ import { build } from "./build.js";
 import { check } from "./check.js";
 import type { Command } from "./command.js";
 import { merge } from "./merge.js";
+import { packet } from "./packet.js";
 import { read } from "./read.js";
 import { schema } from "./schema.js";
 
 /** The commands, in the order of the help. */
-export const COMMANDS = [build, check, merge, read, schema] as const satisfies readonly Command[];
+export const COMMANDS = [
+  build,
+  check,
+  merge,
+  packet,
+  read,
+  schema,
+] as const satisfies readonly Command[];

@@ -26,8 +26,8 @@ export const RENDERING_OPTIONS: readonly Option[] = [
 ];
 
 /** The formats that a list names, in our order and each once. */
-function formatsOf({ format }: Options): Format[] {
-  const names = String(format)
+export function formatsOf(list: string): Format[] {
+  const names = list
     .split(",")
     .map((name) => name.trim().toLowerCase())
     .filter(Boolean);
@@ -44,7 +44,7 @@ export function targetOf(options: Options): Target {
   const { theme, reference } = options;
   return {
     out,
-    formats: formatsOf(options),
+    formats: formatsOf(String(options.format)),
     ...(theme !== undefined && { theme: String(theme) }),
     ...(reference !== undefined && { reference: String(reference) }),
   };

@@ -32,6 +32,9 @@ function programFor(context: Context, done: (code: number) => void): Commander {
   return program;
 }
 
+/** The values of an option that may be given several times. */
+const gather = (value: string, before: string[]): string[] => [...before, value];
+
 function add(
   program: Commander,
   command: Command,
@@ -41,7 +44,10 @@ function add(
   const made = program.command(command.name).description(command.summary);
   const { name, summary } = command.arguments ?? {};
   if (name) made.argument(name, summary);
-  for (const each of command.options) made.option(each.flags, each.summary, each.default);
+  for (const each of command.options) {
+    if (each.repeatable) made.option(each.flags, each.summary, gather, []);
+    else made.option(each.flags, each.summary, each.default);
+  }
   if (command.help) made.addHelpText("after", `\n${command.help}`);
   made.helpOption("-h, --help", "print this help");
   made.action(async () => done(await command.run(made.args, made.opts(), context)));

@@ -8,6 +8,7 @@ import {
   metaOf,
   type Part,
 } from "../document.js";
+import { type Messages, messagesFor } from "../messages/index.js";
 import type {
   Attribute,
   Content,
@@ -26,23 +27,29 @@ import { tracksOf } from "../model/walk.js";
 export function compose(ladder: Ladder): Document {
   const overview = ladder.content.find((node) => node.type === "overview");
   const hues = new Map(tracksOf(ladder.content).map((track, index) => [track, index]));
+  const setting = { hues, overview, words: messagesFor(ladder.language) };
   return {
     meta: metaOf(ladder),
-    blocks: ladder.content.map((node) => blockOf(node, hues, overview)),
+    blocks: ladder.content.map((node) => blockOf(node, setting)),
   };
 }
 
-function blockOf(
-  node: Content,
-  hues: ReadonlyMap<Track, number>,
-  overview: Overview | undefined,
-): DocumentBlock {
-  if (node.type === "track") return partOf(node, hues.get(node) ?? 0, overview);
+/** What the nodes of a ladder are composed with. */
+export interface Setting {
+  /** The hue of each track: its number. */
+  hues: ReadonlyMap<Track, number>;
+  overview: Overview | undefined;
+  words: Messages;
+}
+
+function blockOf(node: Content, setting: Setting): DocumentBlock {
+  const { hues } = setting;
+  if (node.type === "track") return partOf(node, setting);
   return node.type === "overview" ? gridOf(node, [...hues.keys()]) : node;
 }
 
 /** The scale heads the grid, wherever the post has it. */
-function gridOf({ rows, scale, tracks }: Overview, all: readonly Track[]): Grid {
+export function gridOf({ rows, scale, tracks }: Overview, all: readonly Track[]): Grid {
   const hues = rows.map((_, index) => {
     const anchor = tracks.find(({ row }) => row === index)?.levels[0]?.anchor;
     const at = all.findIndex((track) => anchor !== undefined && hasLevel(track, anchor));
@@ -61,37 +68,36 @@ function gridOf({ rows, scale, tracks }: Overview, all: readonly Track[]): Grid 
 const hasLevel = (track: Track, anchor: string): boolean =>
   track.levels.some((level) => level.anchors?.includes(anchor));
 
-function partOf(track: Track, hue: number, overview: Overview | undefined): Part {
+/** A track with all of its levels. */
+export function partOf(track: Track, { hues, overview, words }: Setting): Part {
   return {
     type: "part",
     title: track.title,
     anchors: track.anchors ?? [],
-    standing: standingOf(track, overview),
+    standing: standingOf(track, overview, words),
     columns: track.columns ?? [],
-    hue,
+    hue: hues.get(track) ?? 0,
     intro: track.intro,
-    cards: track.levels.map(cardOf),
+    cards: track.levels.map((level, index) => cardOf(level, index, words)),
     ...placeOf(track),
   };
 }
 
 /** "4 levels, grades 2 to 5 of the Persado General Ladder". */
-function standingOf(track: Track, overview: Overview | undefined): string | null {
+function standingOf(track: Track, overview: Overview | undefined, words: Messages): string | null {
   const grades = [...new Set(track.levels.flatMap((level) => level.grades))];
   const first = grades[0];
   const last = grades.at(-1);
   if (first === undefined || !overview?.scale) return null;
-  const levels = track.levels.length === 1 ? "1 level" : `${track.levels.length} levels`;
-  const range = first === last ? `grade ${first}` : `grades ${first} to ${last}`;
-  const { title } = overview.scale;
-  return `${levels}, ${range}${title === "" ? "" : ` of the ${title}`}`;
+  return words.standing(track.levels.length, first, last ?? first, overview.scale.title);
 }
 
-function cardOf(level: Level, index: number): Card {
-  const extras = level.grades.length > 0 ? [gradeExtra(level.grades)] : [];
+/** A level; `index` is its place on its track. */
+export function cardOf(level: Level, index: number, words: Messages): Card {
+  const extras = level.grades.length > 0 ? [gradeExtra(level.grades, words)] : [];
   return {
     anchors: level.anchors ?? [],
-    heading: headingOf(level, index),
+    heading: headingOf(level, index, words),
     facts: level.attributes.map(factOf),
     extras,
     summary: level.summary,
@@ -100,16 +106,16 @@ function cardOf(level: Level, index: number): Card {
   };
 }
 
-const gradeExtra = (grades: readonly string[]) => ({
-  name: grades.length === 1 ? "Grade" : "Grades",
+const gradeExtra = (grades: readonly string[], words: Messages) => ({
+  name: grades.length === 1 ? words.grade : words.grades,
   value: grades.join(", "),
 });
 
 /** "1 · Software Engineer": a level's name in a table of contents and a navigation pane. */
-function headingOf({ label, titles }: Level, index: number): string {
+function headingOf({ label, titles }: Level, index: number, words: Messages): string {
   const parts = [label ?? "", titles.join(" / ")].map((part) => part.replace(/\s+/g, " ").trim());
   const told = parts.filter((part) => !isUnseen(part));
-  return told.length > 0 ? told.join(" · ") : `Level ${index + 1}`;
+  return told.length > 0 ? told.join(" · ") : words.nth(index + 1);
 }
 
 function factOf(attribute: Attribute): Fact {

@@ -59,8 +59,19 @@ async function readTheme(source: Source): Promise<Result<Theme | null>> {
   const { data, error } = ThemeFile.safeParse(merged);
   if (error) {
     // Loaded here: what explains a wrong theme needs twice the code that a right one does.
-    const { complaintsOf } = await import("./problems.js");
-    return { value: null, messages: complaintsOf(error.issues, merged, layers) };
+    const [{ complaintsOf }, { themeSchema }] = await Promise.all([
+      import("../yaml/problems.js"),
+      import("./json-schema.js"),
+    ]);
+    const messages = complaintsOf(error.issues, {
+      value: merged,
+      schema: themeSchema(),
+      rule: "theme",
+      whole: "the theme",
+      missing: `Say it, or begin with "extends: default" and say only what is different.`,
+      fileOf: (path) => layerOf(layers, path),
+    });
+    return { value: null, messages };
   }
   const [fonts, logo] = [await loadFonts(data.fonts, layers), await loadLogo(data.logo, layers)];
   const found = [

@@ -13,12 +13,14 @@ import * as path from "node:path";
 import { parseArgs } from "node:util";
 import { columnsOf, demandsOf, docxJob, mergeJob, pdfJob } from "./demands.js";
 import { type Cost, type Job, measure } from "./measure.js";
+import { packetDemands } from "./packets.js";
 import { ALL_PEERS, peers, typstJobs } from "./peers.js";
 import { asHtml, asTypst, changeBullets, multiply } from "./posts.js";
 
 /**
- * `npm run bench -- [--runs N] [--huge] [--pdf]`: what a cold process costs, and how that stands beside
- * what is demanded of it. `--huge` adds the seed ×1000 (minutes), `--pdf` leaves the other formats out.
+ * `npm run bench -- [--runs N] [--huge] [--pdf] [--packets]`: what a cold process costs, and how that stands beside
+ * what is demanded of it. `--huge` adds the seed ×1000 and 10,000 packets (minutes), `--pdf` leaves the other
+ * formats out, `--packets` all but the packets.
  * BENCH_NODE names a second Node to measure beside the one that runs this.
  */
 const { values } = parseArgs({
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "7" },
     huge: { type: "boolean", default: false },
     pdf: { type: "boolean", default: false },
+    packets: { type: "boolean", default: false },
   },
 });
 const runs = Math.max(5, Number(values.runs));
@@ -109,6 +112,13 @@ function pagesOf(node: string): number {
   return readFileSync(path.join(out, name), "latin1").match(/\/Type \/Page\n/g)?.length ?? 0;
 }
 
+/** What packets cost. */
+function reportPackets(node: string): void {
+  const place = { node, cli: CLI, folder: path.join(folder, "packets"), seed: SEED };
+  console.log(`\n${line(["demanded of packets", "measured", "asked", ""])}`);
+  for (const demand of packetDemands(place, values.huge)) console.log(line(columnsOf(demand)));
+}
+
 /** The tables of one Node: what each job costs, and what of the demands is met. */
 function report(node: string): void {
   const beside = values.pdf ? [] : peers(runs, folder);
@@ -139,4 +149,8 @@ function compareAll(byName: ReadonlyMap<string, Cost>): void {
 const line = ([name = "", ...columns]: string[]): string =>
   `${name.padEnd(28)}${columns.map((column) => column.padStart(12)).join("")}`;
 
-for (const node of [process.execPath, process.env.BENCH_NODE]) if (node) report(node);
+for (const node of [process.execPath, process.env.BENCH_NODE]) {
+  if (!node) continue;
+  if (!values.packets) report(node);
+  if (!values.pdf) reportPackets(node);
+}

@@ -51,9 +51,12 @@ export function rungbook(
 }
 
 /** A folder of its own for the running test, with these files; it is gone afterwards. */
-export function scratch(files: Record<string, string | Uint8Array> = {}): string {
+export function scratch(
+  files: Record<string, string | Uint8Array> = {},
+  done = onTestFinished,
+): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "rungbook-")));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  done(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -9,7 +9,7 @@ import { type Edit, editDocument, scripts } from "../helpers/edit-document.js";
 import { htmlPosts } from "../helpers/posts.js";
 import { ladderOf, renderedMarkdown, said } from "./made.js";
 
-const LONG = process.env.RUNGBOOK_LONG ? 20 : 1;
+const LONG = process.env.RUNGBOOK_LONG ? 40 : 1;
 /** The short run is the same each time; the long one looks elsewhere. */
 const SEEDED = process.env.RUNGBOOK_LONG ? {} : { seed: 20260102 };
 const TIMEOUT = 1_800_000;
@@ -33,10 +33,10 @@ function merged(
 const withoutMark = htmlPosts.map((post) => post.replace(/^\ufeff/, ""));
 const SEED = "2019-12-17-engineering-job-ladder.md";
 const posts: [string, fc.Arbitrary<string>, number][] = [
-  [SEED, fc.constant(readFileSync(`source/${SEED}`, "utf8")), 15],
-  ["ladder.md", fc.constant(readFileSync("output/engineering-job-ladder.md", "utf8")), 8],
-  ["small.md", fc.constant(readFileSync("tests/fixtures/2024-02-29-small-ladder.md", "utf8")), 100],
-  ["made.md", withoutMark, 250],
+  [SEED, fc.constant(readFileSync(`source/${SEED}`, "utf8")), 6],
+  ["ladder.md", fc.constant(readFileSync("output/engineering-job-ladder.md", "utf8")), 4],
+  ["small.md", fc.constant(readFileSync("tests/fixtures/2024-02-29-small-ladder.md", "utf8")), 50],
+  ["made.md", withoutMark, 125],
 ];
 
 test.each(posts)(
@@ -108,7 +108,7 @@ test.each(forms)(
         counts.eitherWay++;
         expect(textsOf(other.text, "made.md")).toEqual(textsOf(now, "made.md"));
       }),
-      { numRuns: 250 * LONG, ...SEEDED },
+      { numRuns: 125 * LONG, ...SEEDED },
     );
     console.log(`edits on both sides, ${form}: ${JSON.stringify(counts)}`);
     expect(counts.merges).toBeGreaterThan(counts.conflicts);
@@ -135,7 +135,7 @@ test(
         for (const word of markersIn(JSON.stringify(theirs.document.blocks), "zq"))
           expect((now ?? "").includes(word) || told.includes(word), word).toBe(true);
       }),
-      { numRuns: 60 * LONG, ...SEEDED },
+      { numRuns: 40 * LONG, ...SEEDED },
     );
   },
   TIMEOUT,

@@ -1,8 +1,9 @@
 import { type Document, type Grid, namingFact, titleHeading } from "../../document.js";
 import { type Column, documentLines, type Line } from "../../document-lines.js";
+import { messagesFor } from "../../messages/index.js";
 import type { Span } from "../../model/ladder.js";
 import { spansOf } from "../../model/rich.js";
-import { aboutOf, words } from "../../pdf-words.js";
+import { aboutOf } from "../../pdf-words.js";
 import { hasRightToLeft, keyOf, lettersOf } from "./keys.js";
 
 /** A text that a PDF of a document should show. */
@@ -22,6 +23,7 @@ export interface Expected {
 /** The texts that a PDF of this document should show, in order. */
 export function expectedTexts(document: Document): Expected[] {
   const title = titleHeading(document);
+  const words = messagesFor(document.meta.language);
   const lines = documentLines(document).filter(
     ({ path, kind, rich }) => (kind !== "meta" || !isAbout(path)) && rich !== title,
   );
@@ -50,6 +52,7 @@ export function expectedTexts(document: Document): Expected[] {
 
 /** The lines that a contents list may have, as keys of their letters. */
 export function contentsOf(document: Document): Set<string> {
+  const words = messagesFor(document.meta.language);
   const lines = documentLines(document).filter(({ kind }) => /^(?:part|card|heading)/.test(kind));
   return new Set(
     [words.overview, words.untitled, ...lines.map(({ text }) => text)].map(keyOf).flatMap(bothKeys),

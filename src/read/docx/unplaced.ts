@@ -1,4 +1,4 @@
-import { words } from "../../pdf-words.js";
+import { languages, messagesFor } from "../../messages/index.js";
 import { isContentsStyle } from "./blocks.js";
 import type { DocxReadContext } from "./context.js";
 import type { LeftOut } from "./left-out.js";
@@ -23,7 +23,8 @@ interface Reading {
 export function noteUnplaced(body: Xml, reading: Reading): void {
   const { places, leftOut, context } = reading;
   const unplaced: (Line & { text: string })[] = [];
-  const placed = new Set([words.contents, ...reading.known].map(bare));
+  const headings = languages().map((each) => messagesFor(each).contents);
+  const placed = new Set([...headings, ...reading.known].map(bare));
   for (const { paragraph, isInContents } of linesOf(body)) {
     // What is drawn into one was not come upon yet.
     if (isInContents) paragraphInfo(paragraph, [], context);

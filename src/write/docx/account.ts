@@ -1,5 +1,13 @@
 import { type Message, message } from "../../diagnostics.js";
-import type { Card, CardSection, Document, DocumentBlock, Meta, Part } from "../../document.js";
+import type {
+  AnyBlock,
+  AnyDocument,
+  Card,
+  CardSection,
+  Meta,
+  Panel,
+  Part,
+} from "../../document.js";
 import { STYLE } from "../../docx-names.js";
 import type { Place } from "../../model/ladder.js";
 import { printable } from "../../model/rich.js";
@@ -20,7 +28,7 @@ const bare = (text: string): string => printable(text).replace(/\s+/g, "");
  * Law 1: an error for each text of the document that the finished body does not hold, in order.
  * The texts are listed straight from the document, and not by what wrote them.
  */
-export function account(document: Document, body: string): Message[] {
+export function account(document: AnyDocument, body: string): Message[] {
   const held = bare(heldIn(body));
   const messages: Message[] = [];
   let position = 0;
@@ -68,20 +76,35 @@ const unescapeXml = (text: string): string =>
     code === undefined ? (ENTITIES[name] ?? "") : String.fromCodePoint(Number(code)),
   );
 
-function* textsOf({ meta, blocks }: Document): Generator<Text> {
+function* textsOf({ meta, blocks }: AnyDocument): Generator<Text> {
   yield* frontTexts(meta);
   for (const block of blocks) yield* blockTexts(block);
 }
 
-function* frontTexts({ title, subtitle, author, date }: Meta): Generator<Text> {
+function* frontTexts({ title, subtitle, author, date, packet }: Meta): Generator<Text> {
   yield { text: title };
   yield { text: subtitle ?? "" };
+  if (packet) return;
   yield { text: [author, date].filter((each) => each !== null).join(" · ") };
 }
 
-function* blockTexts(block: DocumentBlock): Generator<Text> {
+function* blockTexts(block: AnyBlock): Generator<Text> {
   if (block.type === "part") yield* partTexts(block);
-  else yield* leafTexts(block.type === "grid" ? [{ type: "table", rows: block.rows }] : [block]);
+  else if (block.type === "grid") yield* leafTexts([{ type: "table", rows: block.rows }]);
+  else if (block.type === "comparison") yield* leafTexts([block.table]);
+  else if (block.type === "notes") yield { text: block.title };
+  else if (block.type === "panel") yield* panelTexts(block);
+  else if (block.type !== "page") yield* leafTexts([block]);
+}
+
+/** So many facts stand beside each other: their names, and in the next row their values. */
+function* panelTexts({ facts }: Panel): Generator<Text> {
+  const each = Math.ceil(facts.length / Math.ceil(facts.length / 4));
+  for (let from = 0; from < facts.length; from += each) {
+    const row = facts.slice(from, from + each);
+    for (const { name } of row) yield { text: name };
+    for (const { value } of row) yield { text: value.text };
+  }
 }
 
 function* leafTexts(content: Parameters<typeof leaves>[0]): Generator<Text> {

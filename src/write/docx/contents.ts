@@ -1,5 +1,5 @@
 import { TOC } from "../../docx-names.js";
-import { words } from "../../pdf-words.js";
+import { messagesFor } from "../../messages/index.js";
 import type { DocxContext, Flow } from "./context.js";
 import { linkTo } from "./links.js";
 import { type Pages, pagesOf } from "./pages.js";
@@ -46,7 +46,7 @@ export class Contents {
 export function contentsXml(body: string, flow: Flow, context: DocxContext): string {
   const { entries } = context.contents;
   if (entries.length < FEWEST) return "";
-  const heading = run(words.contents, {}, context);
+  const heading = run(messagesFor(context.language).contents, {}, context);
   const pages = pagesOf(body, context.page);
   const lines = entries.map((entry, index) => {
     const line = entryXml(entry, pages, context);

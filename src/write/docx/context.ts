@@ -21,6 +21,8 @@ export class DocxContext {
   readonly images: Images;
   readonly variants: StyleVariants;
   readonly rtl: boolean;
+  /** True where a packet is written. */
+  readonly packet: boolean;
   /** BCP 47. */
   readonly language: string;
   /** The file after which the document is made; null: none. */
@@ -34,6 +36,7 @@ export class DocxContext {
     this.images = new Images(resources, this.links);
     this.rtl = meta.direction === "rtl";
     this.language = meta.language;
+    this.packet = meta.packet !== undefined;
     this.reference = resources.reference ?? null;
     this.page = this.reference?.page ?? OWN_PAGE;
     this.numbering = new Numbering(this.reference ?? undefined);

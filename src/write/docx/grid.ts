@@ -1,8 +1,9 @@
 import type { Grid } from "../../document.js";
 import { gridStyle, HUES, STYLE } from "../../docx-names.js";
-import { words } from "../../pdf-words.js";
+import { messagesFor } from "../../messages/index.js";
 import { share } from "./column-widths.js";
 import type { DocxContext, Flow } from "./context.js";
+import { PACKET_STYLE } from "./styles/packet.js";
 import { gridXml, type TableLook } from "./table.js";
 import { type Layout, layoutOf, type Placed } from "./table-layout.js";
 
@@ -11,7 +12,6 @@ const NAME_COLUMN = 1.5;
 
 /** What the table of the overview is, for those who don't see it. */
 const NOTES = {
-  caption: words.overview,
   description: "A row for each track, a column for each grade; a cell leads to its level",
 };
 
@@ -22,10 +22,15 @@ export function overviewXml(grid: Grid, flow: Flow, context: DocxContext): strin
   const heads = scale === null ? 0 : 1;
   const look: TableLook = {
     ...NOTES,
+    caption: messagesFor(context.language).overview,
     style: STYLE.grid,
-    text: (placed, row) => (row < heads ? STYLE.gridHead : textStyle(placed, hues[row] ?? null)),
+    text: (placed, row) => {
+      if (row < heads) return STYLE.gridHead;
+      const hue = hues[row] ?? null;
+      return isMarked(grid, row, placed) ? PACKET_STYLE.here(hue ?? 0) : textStyle(placed, hue);
+    },
     hidesHead: ({ header }) => header === true,
-    link: STYLE.gridLink,
+    link: (placed, row) => (isMarked(grid, row, placed) ? PACKET_STYLE.hereLink : STYLE.gridLink),
     heads,
     headRow: heads > 0,
     headColumn: true,
@@ -37,6 +42,9 @@ export function overviewXml(grid: Grid, flow: Flow, context: DocxContext): strin
   };
   return gridXml(layout, look, flow, context);
 }
+
+const isMarked = ({ marked, rows }: Grid, row: number, { cell }: Placed): boolean =>
+  !!marked?.some((each) => each.row === row && rows[row]?.cells[each.cell] === cell);
 
 /** A level has the tile of its row; empty cells stay empty. */
 function textStyle({ cell, column }: Placed, hue: number | null): string {

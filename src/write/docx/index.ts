@@ -1,4 +1,4 @@
-import type { Document } from "../../document.js";
+import type { AnyDocument } from "../../document.js";
 import type { Ladder } from "../../model/ladder.js";
 import type { Writer } from "../writer.js";
 import { account } from "./account.js";
@@ -27,7 +27,7 @@ export const writeDocx: Writer = async ({ document, ladder, resources }) => {
 };
 
 function packageOf(
-  document: Document,
+  document: AnyDocument,
   ladder: Ladder,
   body: string,
   context: DocxContext,
@@ -36,8 +36,9 @@ function packageOf(
   const { reference } = context;
   const section = reference
     ? addReferenceLook(reference, context, parts)
-    : addOwnLook(document, context, parts);
-  addCarried(document.meta, ladder, context, parts);
+    : addOwnLook(document, body, context, parts);
+  // A packet is no rendering that comes back: it carries none of the ladder that it does not show.
+  if (!document.meta.packet) addCarried(document.meta, ladder, context, parts);
   for (const [path, bytes] of context.images.files) parts.add(path, bytes);
   const attributes = { "xmlns:w": WORD, "xmlns:r": OFFICE, "xmlns:wp": DRAWING };
   const main = element("w:document", attributes, `<w:body>${body}${section}</w:body>`);

@@ -1,7 +1,8 @@
-import type { Document } from "../../document.js";
+import type { AnyDocument } from "../../document.js";
 import type { DocxContext } from "./context.js";
 import { emptyHeaderXml, footerXml, headerXml } from "./furniture.js";
 import type { Package } from "./package.js";
+import { scaledStyles, scaleFor } from "./scaled.js";
 import { type Furniture, sectionXml } from "./section.js";
 import { fontTableXml, settingsXml } from "./settings.js";
 import { type StylesFor, stylesOf, stylesXml } from "./styles/index.js";
@@ -16,18 +17,33 @@ export const partType = (name: string): string =>
 export const THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml";
 
 /** Adds how a document looks where no reference file says so; gives the properties of its section. */
-export function addOwnLook(source: Document, context: DocxContext, parts: Package): string {
+export function addOwnLook(
+  source: AnyDocument,
+  body: string,
+  context: DocxContext,
+  parts: Package,
+): string {
   const { language, rtl } = context;
-  const options: StylesFor = { language, rtl, textWidth: context.page.textWidth };
+  const options: StylesFor = {
+    language,
+    rtl,
+    textWidth: context.page.textWidth,
+    packet: !!source.meta.packet,
+  };
   const styles = stylesOf(options, context.variants.definitions).join("");
   const numbering = element("w:numbering", { "xmlns:w": WORD }, context.numbering.toXml());
+  const scale = scaleFor(source.meta.packet, body, context.page);
   const { links } = context;
   for (const type of ["styles", "numbering", "settings", "fontTable"] as const) {
     links.idOf(type, `${type}.xml`);
   }
   links.idOf("theme", "theme/theme1.xml");
   parts
-    .add("word/styles.xml", XML + stylesXml(options, styles), partType("styles"))
+    .add(
+      "word/styles.xml",
+      scaledStyles(XML + stylesXml(options, styles), scale),
+      partType("styles"),
+    )
     .add("word/numbering.xml", XML + numbering, partType("numbering"))
     .add("word/settings.xml", settingsXml(language, rtl), partType("settings"))
     .add("word/fontTable.xml", fontTableXml(), partType("fontTable"))
@@ -35,7 +51,7 @@ export function addOwnLook(source: Document, context: DocxContext, parts: Packag
   return sectionXml(addFurniture(source, context, parts), rtl);
 }
 
-function addFurniture(source: Document, context: DocxContext, parts: Package): Furniture[] {
+function addFurniture(source: AnyDocument, context: DocxContext, parts: Package): Furniture[] {
   const made = [
     { kind: "header", type: "default", xml: headerXml(source, context) },
     { kind: "header", type: "first", xml: emptyHeaderXml(context) },

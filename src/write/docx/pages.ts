@@ -15,6 +15,13 @@ export function pagesOf(body: string, { textWidth, textHeight }: Page): Pages {
   return ruler.pages;
 }
 
+/** How many pages a body will have, with type of this part of its size. */
+export function pageCount(body: string, { textWidth, textHeight }: Page, scale: number): number {
+  const ruler = new Ruler(textWidth, textHeight, scale);
+  measure(body, ruler);
+  return ruler.page;
+}
+
 /** How high blocks are in a column of a width, in twentieths of a point. */
 export function heightOf(xml: string, width: number): number {
   const ruler = new Ruler(width, Number.POSITIVE_INFINITY);

@@ -9,14 +9,14 @@ import { gap, richParagraph } from "./paragraph.js";
 const PART = 1;
 
 /** A part: its heading, what it says of itself, its prose, its cards. */
-export function partXml(part: Part, page: Flow, context: DocxContext): string {
+export function partXml(part: Part, page: Flow, context: DocxContext, opensPage: boolean): string {
   const flow = { ...page, hue: part.hue };
   const bookmarks = [
     context.mark("part", part.hue),
     ...context.anchorNames(part.anchors),
     ...context.contents.bookmarks(part.title.text, PART),
   ];
-  const heading = { style: headingStyle(PART), bookmarks, opensPage: true };
+  const heading = { style: headingStyle(PART), bookmarks, opensPage };
   return (
     richParagraph(part.title, heading, flow, context) +
     (part.standing === null ? "" : line(part.standing, STYLE.standing, flow, context)) +

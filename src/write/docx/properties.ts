@@ -1,10 +1,10 @@
-import type { Document } from "../../document.js";
+import type { AnyDocument } from "../../document.js";
 import { PROPERTY } from "../../docx-names.js";
 import type { Origin } from "../../model/ladder.js";
 import { element, escapeXml, XML } from "./xml.js";
 
 /** The part docProps/core.xml. Dates are those of the post; where it has none, the document has none. */
-export function coreProperties({ meta, blocks }: Document): string {
+export function coreProperties({ meta, blocks }: AnyDocument): string {
   const { title, author, date, subtitle, language } = meta;
   const day = date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T00:00:00Z` : null;
   const time = (name: string) =>

@@ -17,7 +17,10 @@ export function addReferenceLook(
   parts: Package,
 ): string {
   const { language, rtl, page } = context;
-  const own = [...fixedStyles({ rtl, ...page }), ...context.variants.definitions];
+  const own = [
+    ...fixedStyles({ rtl, ...page, packet: context.packet }),
+    ...context.variants.definitions,
+  ];
   const renamed = renamer(reference.styles, own);
   const ids = numberingIds(reference, context.numbering.count);
   const defaults = inLanguage(reference.defaults, languageXml(language, rtl));

@@ -39,7 +39,14 @@ export class Ruler {
   constructor(
     private readonly width: number,
     private readonly height: number,
+    /** The part of its size that the type has. */
+    private readonly scale = 1,
   ) {}
+
+  /** How many pages have begun. */
+  get page(): number {
+    return this.#page;
+  }
 
   /** What is filled of the page. */
   get top(): number {
@@ -96,7 +103,7 @@ export class Ruler {
   #paragraph(): void {
     this.#line();
     const { line, around } = measureOf(this.style);
-    const height = this.#lines * line + around;
+    const height = (this.#lines * line + around) * this.scale;
     this.#lines = 0;
     if (this.#rows.length === 0) this.#place(height);
     this.#top += height;
@@ -116,7 +123,7 @@ export class Ruler {
 
   #line(): void {
     const width = this.#cells.at(-1)?.width ?? this.width;
-    const character = measureOf(this.style).size * 10 * CHARACTER;
+    const character = measureOf(this.style).size * 10 * CHARACTER * this.scale;
     this.#lines += Math.max(1, Math.ceil((this.characters * character) / width));
     this.characters = 0;
   }

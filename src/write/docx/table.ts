@@ -19,7 +19,7 @@ export interface TableLook extends TableNotes {
   /** True where that style does not tell whether the cell is a header. */
   hidesHead: (cell: Cell) => boolean;
   /** The style of links; undefined: Hyperlink. */
-  link?: string;
+  link?: (placed: Placed, row: number) => string;
   /** How many rows head the table, and come again on each page. */
   heads: number;
   /** Bookmarks of a row's first cell. */
@@ -119,7 +119,7 @@ function placedXml(
     return cellXml(width, content, merged, condition);
   }
   const properties = span + (placed.rows > 1 ? '<w:vMerge w:val="restart"/>' : "");
-  const own = { ...inner, align: cell.align, link: look.link, small: look.small };
+  const own = { ...inner, align: cell.align, link: look.link?.(placed, row), small: look.small };
   const style = look.text({ ...placed, cell }, row);
   const content = cellBlocks(cell.blocks, { ...own, style }, context);
   const hints = [...marks, ...cellHints(cell, placed, look.hidesHead(cell), context)];

@@ -1,11 +1,12 @@
 import type { Root } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
-import type { Document } from "../../document.js";
+import type { AnyDocument, DocumentBlock, Meta, PacketMeta } from "../../document.js";
 import type { Origin } from "../../model/ladder.js";
 import type { Writer } from "../writer.js";
 import { blockNodes } from "./blocks.js";
 import { gridNodes } from "./grid.js";
 import { OPTIONS } from "./options.js";
+import { packetNodes } from "./packet.js";
 import { partNodes } from "./part.js";
 
 /**
@@ -18,8 +19,10 @@ export const writeMarkdown: Writer = async ({ document }) => ({
   messages: [],
 });
 
-function body({ blocks }: Document): string {
-  const children = blocks.flatMap((block, index): Root["children"] => {
+function body({ meta, blocks }: AnyDocument): string {
+  if (meta.packet)
+    return toMarkdown({ type: "root", children: packetNodes(meta, blocks) }, OPTIONS);
+  const children = (blocks as DocumentBlock[]).flatMap((block, index): Root["children"] => {
     if (block.type === "grid") return gridNodes(block);
     if (block.type !== "part") return blockNodes([block]);
     const next = blocks[index + 1];
@@ -31,10 +34,18 @@ function body({ blocks }: Document): string {
 }
 
 /** The post's own front matter, and under the key "rungbook" what it does not tell. */
-function frontMatter({ meta }: Document): string {
+function frontMatter({ meta }: AnyDocument): string {
+  if (meta.packet) return packetFront(meta, meta.packet);
   const own = meta.yaml === null ? "" : `${meta.yaml}\n`;
   const lines = originLines(meta.origin).map(([key, value]) => `  ${key}: ${quote(value)}\n`);
   return `---\n${own}rungbook:\n${lines.join("")}---\n`;
+}
+
+/** Where a packet comes from; nothing of what it says to whom. */
+function packetFront({ origin, language }: Meta, { template, ladder }: PacketMeta): string {
+  const told = { template, language, ladder };
+  const lines = [...Object.entries(told), ...originLines(origin)];
+  return `---\npacket:\n${lines.map(([key, value]) => `  ${key}: ${quote(value)}\n`).join("")}---\n`;
 }
 
 const originLines = (origin: Origin): [string, string][] =>

@@ -44,7 +44,7 @@ function cardNodes(card: Card): RootContent[] {
 }
 
 /** "**Title:** Software Engineer". */
-function factItem({ name, value }: Fact): ListItem {
+export function factItem({ name, value }: Fact): ListItem {
   const spans = spansOf(value);
   return listItem([
     {

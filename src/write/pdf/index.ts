@@ -1,13 +1,16 @@
+import { createHash } from "node:crypto";
 import { type Message, message } from "../../diagnostics.js";
+import type { AnyDocument, Meta } from "../../document.js";
+import { messagesFor } from "../../messages/index.js";
 import type { Place } from "../../model/ladder.js";
 import type { WriteInput, Writer } from "../writer.js";
 import { faultsOf } from "./accessible.js";
 import { drawDocument } from "./draw/document.js";
+import { fittedLayout } from "./fitted.js";
 import { packageOf } from "./font/eastAsian.js";
 import { type Fonts, makeFonts } from "./font/fonts.js";
 import { withShaper } from "./font/shaper.js";
 import type { Context } from "./layout/context.js";
-import { layOut } from "./layout/document.js";
 import { openLedger } from "./ledger.js";
 import { missingGlyphs } from "./missing.js";
 import { numberNotes } from "./notes.js";
@@ -22,15 +25,16 @@ import { nodesOf, textsOf } from "./walk.js";
  * read, and what the author alone can make accessible.
  */
 export const writePdf: Writer = async (input) => {
-  const { document, ladder, resources, source } = input;
+  const { document, ladder, resources, source, protection } = input;
   const messages: Message[] = [];
   const fonts = makeFonts(resources, () => packageOf(document.meta.language, textsOf(document)));
   await prepareBreaks(textsOf(document));
   const context = contextOf(input, fonts);
   const ledger = openLedger(document, context.notes);
   const missing = missingGlyphs(fonts, ledger);
-  const layout = await withShaper(() => layOut(document, context));
+  const layout = await withShaper(() => fittedLayout(input, context));
   messages.push(
+    ...brokenPromise(document.meta, layout.pages.length),
     ...faultsOf(
       layout.root,
       (owner) => ledger.placeOf(owner) ?? (owner as { place?: Place }).place,
@@ -46,6 +50,7 @@ export const writePdf: Writer = async (input) => {
     ledger,
     broken: (box) => messages.push(brokenImage(ledger.placeOf(box.leaf))),
     missing: missing.add,
+    protection: protection && { by: protection, content: contentOf(document) },
   });
   return { value, messages: [...messages, ...missing.messages(), ...ledger.lost()] };
 };
@@ -62,7 +67,22 @@ export function contextOf({ document, resources }: WriteInput, fonts: Fonts): Co
     notes: numberNotes(document),
     targets,
     direction: document.meta.direction,
+    packet: document.meta.packet !== undefined,
+    words: messagesFor(document.meta.language),
   };
+}
+
+/** Tells a document from any other. */
+const contentOf = (document: AnyDocument): string =>
+  createHash("sha256").update(JSON.stringify(document)).digest("hex");
+
+/** A packet of more or fewer pages than it promises. */
+function brokenPromise({ packet }: Meta, pages: number): Message[] {
+  if (!packet?.pages || (pages >= packet.pages.least && pages <= packet.pages.most)) return [];
+  const { least, most } = packet.pages;
+  const expected = least === most ? `${most}` : `${least} to ${most}`;
+  const reason = `Unexpected ${pages} ${pages === 1 ? "page" : "pages"}, expected ${expected} as the template promises`;
+  return [message("error", "packet-pages", reason, { actual: String(pages) })];
 }
 
 const brokenImage = (place: Place | undefined): Message =>

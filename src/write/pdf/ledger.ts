@@ -1,5 +1,5 @@
 import { type Message, message } from "../../diagnostics.js";
-import type { Document } from "../../document.js";
+import type { AnyDocument } from "../../document.js";
 import type { Place, RichText } from "../../model/ladder.js";
 import { spansOf, visible } from "../../model/rich.js";
 import { wordsOfTitle } from "./layout/title.js";
@@ -30,7 +30,7 @@ interface Entry {
 }
 
 /** Opens the account of a document. It is made from the document alone, not from its layout. */
-export function openLedger(document: Document, notes: Notes): Ledger {
+export function openLedger(document: AnyDocument, notes: Notes): Ledger {
   const entries = new Map<object, Entry>();
   const expect = (owner: object, text: string, place: Place | undefined) => {
     const entry = entries.get(owner);

@@ -1,4 +1,4 @@
-import type { Document } from "../../document.js";
+import type { AnyDocument } from "../../document.js";
 import { nodesOf } from "./walk.js";
 
 /** The numbers of a document's notes, by id. */
@@ -9,7 +9,7 @@ export interface Notes {
 }
 
 /** Numbers notes by their first reference; those that nothing refers to come last. */
-export function numberNotes(document: Document): Notes {
+export function numberNotes(document: AnyDocument): Notes {
   const numbers = new Map<string, number>();
   const texts = new Set<string>();
   const give = (id: string) => numbers.set(id, numbers.get(id) ?? numbers.size + 1);

@@ -1,4 +1,12 @@
-import type { Card, CardSection, Document, DocumentBlock, Grid, Part } from "../../document.js";
+import type {
+  AnyBlock,
+  AnyDocument,
+  Card,
+  CardSection,
+  Grid,
+  Panel,
+  Part,
+} from "../../document.js";
 import type { Block, Place, RichText, Row } from "../../model/ladder.js";
 
 /** A node of a document as the ledger, the notes' numbers and the links' targets need it. */
@@ -9,12 +17,12 @@ export type Node =
   | { kind: "anchors"; anchors: readonly string[] };
 
 /** All text, notes and anchors of a document's blocks, in order. */
-export function* nodesOf(document: Document): Generator<Node> {
+export function* nodesOf(document: AnyDocument): Generator<Node> {
   for (const block of document.blocks) yield* ofDocumentBlock(block);
 }
 
 /** The words of a document, node by node. */
-export function* textsOf(document: Document): Generator<string> {
+export function* textsOf(document: AnyDocument): Generator<string> {
   yield document.meta.title;
   yield document.meta.subtitle ?? "";
   for (const node of nodesOf(document)) {
@@ -23,10 +31,20 @@ export function* textsOf(document: Document): Generator<string> {
   }
 }
 
-function* ofDocumentBlock(block: DocumentBlock): Generator<Node> {
+function* ofDocumentBlock(block: AnyBlock): Generator<Node> {
   if (block.type === "grid") yield* ofRows(block.rows);
   else if (block.type === "part") yield* ofPart(block);
-  else yield* ofBlock(block);
+  else if (block.type === "comparison") yield* ofBlock(block.table);
+  else if (block.type === "panel") yield* ofPanel(block);
+  else if (block.type === "notes") yield text(block, block.title, undefined);
+  else if (block.type !== "page") yield* ofBlock(block);
+}
+
+function* ofPanel({ facts }: Panel): Generator<Node> {
+  for (const fact of facts) {
+    yield text(fact, fact.name, undefined);
+    yield { kind: "rich", owner: fact.value, rich: fact.value, place: undefined };
+  }
 }
 
 function* ofPart(part: Part): Generator<Node> {
@@ -112,5 +130,5 @@ const text = (owner: object, words: string, place: Place | undefined): Node => (
 });
 
 /** The first of a document's grids. */
-export const gridOf = (document: Document): Grid | undefined =>
+export const gridOf = (document: AnyDocument): Grid | undefined =>
   document.blocks.find((block): block is Grid => block.type === "grid");

@@ -25,14 +25,18 @@ const LOOKS: readonly { run: RunLook; paragraph: ParagraphLook }[] = [
   { run: { ...section, italic: true }, paragraph: lines(260, 100, 20) },
 ];
 
-/** Word's nine headings, and the one above them. */
-export const headingStyles = (): StyleDefinition[] => [
+/** Less air above a track's and a level's heading, where a level is to be a page. */
+export const closerHeadings = (): StyleDefinition[] =>
+  headingStyles([lines(420, 240, 40), lines(320, 100, 60)]).slice(0, 2);
+
+/** Word's nine headings, and the one above them; `closer`: other distances than usual. */
+export const headingStyles = (closer: readonly ParagraphLook[] = []): StyleDefinition[] => [
   ...Array.from({ length: 9 }, (_, level) => {
     const look = LOOKS[Math.min(level, LOOKS.length - 1)];
     return paragraphStyle(headingStyle(level + 1), `heading ${level + 1}`, {
       next: "Normal",
       run: look?.run ?? {},
-      paragraph: { ...kept, ...look?.paragraph, outline: level },
+      paragraph: { ...kept, ...look?.paragraph, ...closer[level], outline: level },
     });
   }),
   paragraphStyle(STYLE.heading, "rungbook Heading", {

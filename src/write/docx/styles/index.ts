@@ -11,6 +11,7 @@ import { headingStyles } from "./headings.js";
 import { BODY, lines } from "./kit.js";
 import { listStyles } from "./lists.js";
 import { paragraphLook, runLook } from "./look.js";
+import { packetStyles } from "./packet.js";
 import { tableStyles } from "./tables.js";
 
 /** What the styles of a document depend on. */
@@ -20,10 +21,22 @@ export interface StylesFor {
   rtl: boolean;
   /** Twentieths of a point. */
   textWidth: number;
+  /** A packet has a few more. */
+  packet?: boolean;
 }
 
 /** The styles that every document has. */
-export const fixedStyles = ({ rtl, textWidth }: Omit<StylesFor, "language">): StyleDefinition[] => [
+export const fixedStyles = ({
+  rtl,
+  textWidth,
+  packet = false,
+}: Omit<StylesFor, "language">): StyleDefinition[] => {
+  const own = packet ? packetStyles(textWidth) : [];
+  const ids = new Set(own.map(({ id }) => id));
+  return [...everyStyle(rtl, textWidth).filter(({ id }) => !ids.has(id)), ...own];
+};
+
+const everyStyle = (rtl: boolean, textWidth: number): StyleDefinition[] => [
   normal(rtl),
   ...characterStyles(),
   ...headingStyles(),

@@ -21,7 +21,7 @@ export interface ParagraphLook {
   lines?: Lines;
   fill?: string;
   /** A tab stop at the end of lines, and what leads to it. */
-  endTab?: { at: number; leader?: "dot" };
+  endTab?: { at: number; leader?: "dot" | "underscore" };
   rtl?: boolean;
   spacing?: { line?: number; exact?: true; before?: number; after?: number };
   indent?: { left?: number; right?: number };

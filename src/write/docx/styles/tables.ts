@@ -14,6 +14,8 @@ interface TableLook {
   margin?: number;
   /** The fill of its header row and of its header column, where it has such. */
   heads?: string;
+  /** The fill of all of its cells. */
+  fill?: string;
 }
 
 const hairline = { size: 4, ink: color.hairline, space: 0 };
@@ -45,8 +47,9 @@ export const tableStyles = (): StyleDefinition[] => [
   }),
 ];
 
-function tableStyle(id: string, name: string, look: TableLook): StyleDefinition {
-  const { basedOn = "TableNormal", lines = {}, padding, margin, heads } = look;
+/** A style of tables. */
+export function tableStyle(id: string, name: string, look: TableLook): StyleDefinition {
+  const { basedOn = "TableNormal", lines = {}, padding, margin, heads, fill } = look;
   const sides = marginXml("top", padding) + marginXml("left", margin);
   const margins = sides + marginXml("bottom", padding) + marginXml("right", margin);
   const properties =
@@ -58,7 +61,7 @@ function tableStyle(id: string, name: string, look: TableLook): StyleDefinition 
     id,
     name,
     ...(basedOn === "" ? { isDefault: true as const } : { basedOn }),
-    table: `<w:tblPr>${properties}</w:tblPr>${heads ? headsXml(heads) : ""}`,
+    table: `<w:tblPr>${properties}</w:tblPr>${fill ? `<w:tcPr>${fillXml(fill)}</w:tcPr>` : ""}${heads ? headsXml(heads) : ""}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Meta } from "../../../document.js";
 import type { Ladder } from "../../../model/ladder.js";
+import type { Protection } from "../../writer.js";
 import type { Fonts } from "../font/fonts.js";
 import type { ImageBox, TextBox } from "../layout/box.js";
 import type { Layout } from "../layout/document.js";
@@ -8,6 +9,7 @@ import type { Style } from "../style/style.js";
 import { attach } from "./attachments.js";
 import { declareColors, labelPages } from "./catalog.js";
 import { openDestinations } from "./destinations.js";
+import { protect } from "./encryption.js";
 import { identify, UNKNOWN_ID } from "./identity.js";
 import { openImages } from "./images.js";
 import { infoOf, writeMetadata } from "./metadata.js";
@@ -33,6 +35,8 @@ export interface Drawing {
   ledger: Ledger;
   broken(box: ImageBox): void;
   missing(box: TextBox): void;
+  /** How the file is protected; left out: not at all. */
+  protection?: { by: Protection; content: string } | undefined;
 }
 
 /** Draws laid out pages; returns the PDF's bytes. */
@@ -54,7 +58,8 @@ export async function drawDocument(drawing: Drawing): Promise<Uint8Array> {
   structure.end();
   drawOutline(layout, places, pdf);
   destinations.end();
-  attach(pdf, ladder, drawing.source);
+  // A packet goes to a person: it carries no more than it shows.
+  if (!drawing.meta.packet) attach(pdf, ladder, drawing.source);
   declareColors(pdf, drawing.profile);
   labelPages(pdf);
   for (const font of Object.values(pdf._fontFamilies)) nameTheMissing(font);
@@ -76,9 +81,10 @@ async function svgFor({ title }: Style): Promise<DrawSvg | null> {
   return of?.image.format === "svg" ? (await import("./svg.js")).drawSvg : null;
 }
 
-function open({ layout, meta, fonts }: Drawing): Pdf {
+function open({ layout, meta, fonts, protection }: Drawing): Pdf {
   const { page } = layout.style;
-  const properties = propertiesOf(meta);
+  // PDF/A forbids encryption (ISO 19005-3, 6.1.3): what is protected does not claim it.
+  const properties = { ...propertiesOf(meta), archival: !protection };
   const pdf = openPdf({
     size: [page.width, page.height],
     margin: 0,
@@ -88,6 +94,7 @@ function open({ layout, meta, fonts }: Drawing): Pdf {
     info: infoOf(properties),
   });
   pdf._id = UNKNOWN_ID;
+  if (protection) protect(pdf, protection.by, protection.content);
   writeMetadata(pdf, properties);
   for (const [face, font] of fonts.loaded()) pdf.registerFont(face, font as never);
   return pdf;

@@ -15,7 +15,7 @@ export const infoOf = (properties: Properties): Record<string, unknown> => ({
 });
 
 /** Writes the XMP in place of pdfkit's, which escapes nothing and leaves out half. */
-export function writeMetadata(pdf: Pdf, properties: Properties): void {
+export function writeMetadata(pdf: Pdf, properties: Properties & { archival: boolean }): void {
   pdf.endMetadata = () => {
     const stream = pdf.ref({ Type: "Metadata", Subtype: "XML" });
     // Readable without unpacking, for programs that know no PDF (ISO 16684-1, 7.3).

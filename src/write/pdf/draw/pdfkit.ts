@@ -25,16 +25,15 @@ export const pdfString = (text: string): object => new String(clipped(text));
 export interface EmbeddedFont {
   id: string;
   /** The code points that each code stands for. */
-  unicode: number[][];
-  /** Codes in hexadecimal, and how far each moves on, in 1/1000 em. */
-  encode(text: string, features?: string[]): [string[], GlyphPlace[]];
+  unicode: (readonly number[])[];
+  /** The width of each code, in 1/1000 em. */
+  widths: number[];
+  /** 1/1000 em are so many units of the font. */
+  scale: number;
+  /** The part of the font that the document shows: a code for each glyph of it. */
+  subset: { includeGlyph(id: number): number };
   ref(): object;
   font: ShapedFont;
-}
-
-interface GlyphPlace {
-  xAdvance: number;
-  advanceWidth: number;
 }
 
 /** A page as pdfkit writes it. */

@@ -1,5 +1,6 @@
 import { visible } from "../../../model/rich.js";
 import { fontName } from "../font/fonts.js";
+import type { Glyph } from "../font/glyphs.js";
 import type { TextBox } from "../layout/box.js";
 import { drawMarks } from "./marks.js";
 import type { EmbeddedFont, Pdf } from "./pdfkit.js";
@@ -69,25 +70,35 @@ function set(pdf: Pdf, box: TextBox, operands: string): void {
   pdf.addContent(`BT\n${matrix}\n/${font.id} ${size} Tf\n[${operands}] TJ\nET`);
 }
 
+/** As pdfkit's own `encode`, which copies and measures each word for each document. */
 function encode(font: EmbeddedFont, text: string, features?: string[]): Word {
-  const [codes, positions] = font.encode(text, features);
+  const { scale, unicode } = font;
+  const { glyphs, positions } = font.font.shapeOf(text);
   const operands: string[] = [];
   let hex = "";
-  codes.forEach((code, index) => {
-    hex += code;
-    const { xAdvance, advanceWidth } = positions[index] ?? { xAdvance: 0, advanceWidth: 0 };
-    const kern = rounded(advanceWidth - xAdvance);
-    if (kern === 0 && index < codes.length - 1) return;
+  let read = "";
+  for (const [index, glyph] of glyphs.entries()) {
+    const code = codeOf(glyph, font);
+    hex += code.toString(16).padStart(4, "0");
+    read += String.fromCodePoint(...(unicode[code] ?? []));
+    const { xAdvance = 0 } = positions[index] ?? {};
+    const kern = rounded(glyph.advanceWidth * scale - xAdvance * scale);
+    if (kern === 0 && index < glyphs.length - 1) continue;
     operands.push(kern === 0 ? `<${hex}>` : `<${hex}> ${kern}`);
     hex = "";
-  });
-  const read = codes.map((code) =>
-    String.fromCodePoint(...(font.unicode[Number.parseInt(code, 16)] ?? [])),
-  );
+  }
   return {
     operands: operands.join(" "),
-    misread: features === undefined && visible(read.join("")) !== visible(text),
+    misread: features === undefined && visible(read) !== visible(text),
   };
+}
+
+/** The code of a glyph in a document's part of its font. */
+function codeOf({ id, advanceWidth, codePoints }: Glyph, font: EmbeddedFont): number {
+  const code = font.subset.includeGlyph(id);
+  font.widths[code] ??= advanceWidth * font.scale;
+  font.unicode[code] ??= codePoints;
+  return code;
 }
 
 /** Numbers as pdfkit writes them: no exponent, a thousandth of a point is enough. */

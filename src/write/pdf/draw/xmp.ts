@@ -5,7 +5,7 @@ import { PRODUCER, type Properties } from "./properties.js";
  * schema is not among those that PDF/A knows, so the packet describes it (ISO 19005-3, 6.6.2.3).
  */
 export const xmpOf = (
-  properties: Properties,
+  properties: Properties & { archival: boolean },
 ): string => `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -23,17 +23,20 @@ ${properties.author === null ? "" : `<dc:creator><rdf:Seq><rdf:li>${xml(properti
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-<pdfaid:part>3</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+${properties.archival ? ARCHIVAL : ""}<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 ${EXTENSION}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
+
+/** The claim to be PDF/A-3a. */
+const ARCHIVAL = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>3</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+`;
 
 /** What pdfuaid:part is, told in the terms of PDF/A. */
 const EXTENSION = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

@@ -11,6 +11,8 @@ export interface ShapedFont {
   hasGlyphForCodePoint(codePoint: number): boolean;
   /** For pdfkit, which scales what it is given in place. */
   layout(text: string): Shape & { advanceWidth: number };
+  /** The same for who changes nothing of it, in units of the font. */
+  shapeOf(text: string): Shape;
   /** In 1/1000 em. */
   widthOf(text: string): number;
   /** What stands above or below its line: drawn, where `layout` has what is read there. */
@@ -135,6 +137,9 @@ function hyphenOf(font: Pick<TrueType, "glyphForCodePoint">): Shape {
   return { glyphs: [{ id, advanceWidth, codePoints: [0xad] }], positions: [position] };
 }
 
+/** Words whose shapes are remembered: all of many documents, and no more than memory has room for. */
+const MOST_WORDS = 4000;
+
 /** The same font with a memory of what each text becomes. */
 export function remembering(
   font: Pick<TrueType, "unitsPerEm" | "hasGlyphForCodePoint" | "glyphForCodePoint">,
@@ -148,11 +153,16 @@ export function remembering(
     if (known) return known;
     const { glyphs, ...others } = text === SOFT_HYPHEN ? hyphenOf(font) : shape(text);
     const made = { ...others, glyphs: glyphs.map(named) };
+    if (shapes.size >= MOST_WORDS) {
+      shapes.clear();
+      widths.clear();
+    }
     shapes.set(text, made);
     return made;
   };
   return Object.assign(font, {
     layout: (text: string) => fresh(remembered(text)),
+    shapeOf: remembered,
     marksOf: (text: string) => remembered(text).marks ?? [],
     widthOf: (text: string) => {
       const known = widths.get(text);

@@ -59,7 +59,7 @@ function gapBetween(previous: string, type: string, { gap }: Context["style"]): 
   return parts ? gap.paragraph : 0;
 }
 
-const BOXED: ReadonlySet<string> = new Set(["table", "code", "quote"]);
+const BOXED: ReadonlySet<string> = new Set(["table", "code", "quote", "panel"]);
 const ANNOUNCED: ReadonlySet<string> = new Set(["table", "code", "list"]);
 
 function setBlock(block: Block, frame: Frame, context: Context): Item[] {

@@ -1,5 +1,4 @@
 import { plainText } from "../../../model/rich.js";
-import { words } from "../../../pdf-words.js";
 import { kept, spaced } from "./blocks.js";
 import { setEntry, unowned } from "./contentsEntry.js";
 import type { Context, Frame } from "./context.js";
@@ -31,7 +30,7 @@ export function setContents(
   { room, beside }: Room,
 ): Item[] {
   if (entries.length < FEWEST) return [];
-  const heading = setLabelHeading(words.contents, frame, context);
+  const heading = setLabelHeading(context.words.contents, frame, context);
   const below = (way: Way, around: Frame) => [
     ...heading,
     ...spaced(setWay(way, around, context), 6),

@@ -1,3 +1,4 @@
+import type { Messages } from "../../../messages/index.js";
 import type { Resources } from "../../../resources.js";
 import type { Fonts } from "../font/fonts.js";
 import type { Notes } from "../notes.js";
@@ -13,6 +14,10 @@ export interface Context {
   /** Anchors that links may lead to. */
   targets: ReadonlySet<string>;
   direction: "ltr" | "rtl";
+  /** True where a packet is laid out: its parts open no pages. */
+  packet: boolean;
+  /** The product's own words, in the document's language. */
+  words: Messages;
 }
 
 /** The column that blocks are laid out in, and how they look there. */

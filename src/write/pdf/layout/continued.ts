@@ -1,6 +1,5 @@
 import type { Card } from "../../../document.js";
 import { plainText } from "../../../model/rich.js";
-import { words } from "../../../pdf-words.js";
 import type { Context, Frame } from "./context.js";
 import type { Strip } from "./flow.js";
 import { nowhere, shortened, stacked, unlinked } from "./named.js";
@@ -27,7 +26,7 @@ export function continued(card: Card, around: Frame, context: Context): Strip | 
     return shortened(setText(unlinked(value), look, context, serif), MOST_LINES, look, context);
   });
   const note = setText(
-    plainText(words.continued),
+    plainText(context.words.continued),
     { ...frame, type: context.style.type.caption, color: context.style.color.grey },
     context,
   );

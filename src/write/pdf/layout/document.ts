@@ -1,5 +1,4 @@
-import { type Document, type DocumentBlock, titleHeading } from "../../../document.js";
-import { words } from "../../../pdf-words.js";
+import { type AnyBlock, type AnyDocument, titleHeading } from "../../../document.js";
 import type { Style } from "../style/style.js";
 import { balanced } from "./balance.js";
 import { amid, anchored, emptyStrip, setBlocks, spaced } from "./blocks.js";
@@ -11,8 +10,11 @@ import { flowOf, heightOf, type Item } from "./flow.js";
 import { furnish } from "./furniture.js";
 import { setGrid } from "./grid.js";
 import { nowhere } from "./named.js";
+import { setNotes } from "./notes.js";
 import { numberPages } from "./numberPages.js";
+import { setPanel } from "./panel.js";
 import { setPart } from "./part.js";
+import { setTable } from "./table.js";
 import { type Tag, tagIn } from "./tag.js";
 import { setTitle } from "./title.js";
 
@@ -25,7 +27,7 @@ export interface Layout {
 }
 
 /** Lays a document out: sets its blocks, breaks them into pages, numbers and heads those. */
-export function layOut(document: Document, context: Context): Layout {
+export function layOut(document: AnyDocument, context: Context): Layout {
   const { style } = context;
   const { body } = style;
   const root = tagIn(null, "Document");
@@ -61,7 +63,7 @@ const runningOf = (pages: readonly Page[]): string | null => pages.at(-1)?.runni
 
 /** What begins with a new page, one after the other: a long document is never laid out at once. */
 function* chaptersOf(
-  document: Document,
+  document: AnyDocument,
   entries: readonly Entry[],
   frame: Frame,
   context: Context,
@@ -71,14 +73,15 @@ function* chaptersOf(
   const { y, bottom } = context.style.body;
   const room = bottom - y - heightOf(flowOf(title));
   const beside = overviewHeight(document, frame, context);
-  const contents = setContents(entries, frame, context, { room, beside });
+  const packet = document.meta.packet !== undefined;
+  const contents = packet ? [] : setContents(entries, frame, context, { room, beside });
   let items: Item[] = [...title, ...contents];
   let below = contents.length > 0;
   const { blocks } = document;
   const heading = titleHeading(document);
   for (const [index, block] of blocks.entries()) {
     if (block === heading) continue;
-    if (block.type === "part") {
+    if (packet ? block.type === "page" : block.type === "part") {
       yield items;
       items = [];
     }
@@ -89,8 +92,11 @@ function* chaptersOf(
       blocks[index + 1],
       context,
     );
-    if (block.type === "part") part++;
-    else if (below || blocks[index - 1]?.type === "part") spaced(set, context.style.gap.afterPart);
+    if (block.type === "part") {
+      part++;
+      if (packet && items.length > 0) spaced(set, context.style.gap.afterPart);
+    } else if (below || blocks[index - 1]?.type === "part")
+      spaced(set, context.style.gap.afterPart);
     below &&= set.length === 0;
     const running = part > 0 ? runningIn(block, blocks[index - 1]) : undefined;
     for (const item of named(set, running)) items.push(item);
@@ -99,7 +105,7 @@ function* chaptersOf(
 }
 
 /** How high an overview is that follows the contents; 0: none does. */
-function overviewHeight({ blocks }: Document, frame: Frame, context: Context): number {
+function overviewHeight({ blocks }: AnyDocument, frame: Frame, context: Context): number {
   const [block] = blocks;
   if (block?.type !== "grid") return 0;
   const set = setDocumentBlock(block, 0, 0, nowhere(frame), context);
@@ -107,7 +113,7 @@ function overviewHeight({ blocks }: Document, frame: Frame, context: Context): n
 }
 
 /** What pages' heads say from a block on: prose behind a part is not the part's, it has its own headings. */
-function runningIn(block: DocumentBlock, previous?: DocumentBlock): string | undefined {
+function runningIn(block: AnyBlock, previous?: AnyBlock): string | undefined {
   if (block.type === "heading" && block.depth <= 2) return block.text.replace(/\s+/g, " ");
   return previous?.type === "part" && block.type !== "part" ? "" : undefined;
 }
@@ -121,15 +127,27 @@ function named(items: Item[], running: string | undefined): Item[] {
 }
 
 function setDocumentBlock(
-  block: DocumentBlock,
+  block: AnyBlock,
   index: number,
   part: number,
   frame: Frame,
   context: Context,
 ): Item[] {
-  if (block.type === "part") return setPart(block, part, frame, context);
+  switch (block.type) {
+    case "page":
+      return [];
+    case "panel":
+      return setPanel(block, frame, context);
+    case "notes":
+      return setNotes(block, frame, context);
+    case "comparison":
+      return setTable(block.table, frame, context);
+    case "part":
+      return setPart(block, part, frame, context);
+  }
   if (block.type === "grid") {
-    const heading = setLabelHeading(words.overview, frame, context);
+    if (context.packet) return anchored(setGrid(block, frame, context), [gridName(index)], frame);
+    const heading = setLabelHeading(context.words.overview, frame, context);
     return [...anchored(heading, [gridName(index)], frame), ...setGrid(block, frame, context)];
   }
   const set = setBlocks([block], frame, context);

@@ -1,6 +1,6 @@
-import { type Document, titleHeading } from "../../../document.js";
+import { type AnyDocument, titleHeading } from "../../../document.js";
+import { messagesFor } from "../../../messages/index.js";
 import { isUnseen } from "../../../model/rich.js";
-import { words } from "../../../pdf-words.js";
 import { cardName, partName } from "./part.js";
 
 /** A line of the contents, a bookmark: its words, where it leads, how deep it stands (0-based). */
@@ -18,8 +18,9 @@ export const headingName = (index: number): string => `heading ${index + 1}`;
 const DEEPEST = 3;
 
 /** What a document holds below its title, in order: overview, parts and their cards, headings between them. */
-export function entriesOf(document: Document): Entry[] {
+export function entriesOf(document: AnyDocument): Entry[] {
   const title = titleHeading(document);
+  const words = messagesFor(document.meta.language);
   const depths = document.blocks.flatMap((block) =>
     block.type === "heading" && block !== title ? [block.depth] : [],
   );

@@ -15,7 +15,7 @@ const GAP = 16;
 
 /** Heads and feet of pages: decoration, none of it is the document's. The first has no head. */
 export function furnish(pages: readonly Page[], meta: Meta, context: Context): void {
-  const { head, foot } = context.style.furniture;
+  const { head, foot } = wordsOf(meta, context);
   pages.forEach((page, index) => {
     const values = valuesOf(meta, page, index + 1, pages.length);
     for (const slot of SLOTS) values[slot] = isolated(values[slot], context.direction);
@@ -23,6 +23,20 @@ export function furnish(pages: readonly Page[], meta: Meta, context: Context): v
     page.boxes.push(...line(foot, values, context));
   });
 }
+
+/** As the theme has them; a packet has words of its own, which are no patterns. */
+function wordsOf({ packet }: Meta, { style, words }: Context) {
+  const { head, foot } = style.furniture;
+  if (!packet) return { head, foot };
+  const { left, right } = packet.header;
+  return {
+    head: { ...head, left: { text: left }, right: { text: right } },
+    foot: { ...foot, left: { text: packet.footer }, right: `{page} ${words.outOf} {pages}` },
+  };
+}
+
+/** A pattern with slots, or text as it is. */
+type Words = string | { text: string };
 
 function valuesOf(meta: Meta, page: Page, number: number, pages: number): Record<Slot, string> {
   const { title, date, language, origin } = meta;
@@ -38,13 +52,19 @@ function valuesOf(meta: Meta, page: Page, number: number, pages: number): Record
 }
 
 function line(
-  { left, right, baseline, rule }: Style["furniture"]["head"],
+  {
+    left,
+    right,
+    baseline,
+    rule,
+  }: Pick<Style["furniture"]["head"], "baseline" | "rule"> & { left: Words; right: Words },
   values: Record<Slot, string>,
   context: Context,
 ): Box[] {
   const { body, color } = context.style;
   const rtl = context.direction === "rtl";
-  const filled = (text: string) => fillSlots(text, values).slice(0, MOST_LETTERS);
+  const filled = (text: Words) =>
+    (typeof text === "string" ? fillSlots(text, values) : text.text).slice(0, MOST_LETTERS);
   const [start, end] = [filled(left), filled(right)];
   const rooms = roomsOf(start, end, context);
   const hair = { x: body.x, width: body.width, height: 0.6, color: color.hairline };

@@ -38,6 +38,9 @@ export function setGrid(grid: Grid, around: Frame, context: Context): Item[] {
   return rows;
 }
 
+const isMarked = ({ row, cell }: Slot, { marked, rows }: Grid): boolean =>
+  !!marked?.some((each) => each.row === row && rows[row]?.cells[each.cell] === cell);
+
 const isScale = ({ scale }: Grid, row: number): boolean => scale !== null && row === 0;
 
 /** The tags of all cells, in the order of the rows. */
@@ -90,10 +93,13 @@ function isShown(index: number, band: Band): boolean {
 /** A row of a band: its cells with the name beside them, or in a row of its own above. */
 function setRow(index: number, band: Band, context: Context): Row[] {
   const scale = isScale(band.grid, index);
-  const look = { hue: context.style.hueOf(band.grid.hues[index] ?? null), scale };
+  const plain = { hue: context.style.hueOf(band.grid.hues[index] ?? null), scale };
   const open = band.open[index] ?? [];
   const set = (slots: readonly Slot[]) =>
-    slots.map((slot) => setSlot(slot, index, band, look, context));
+    slots.map((slot) => {
+      const look = isMarked(slot, band.grid) ? { ...plain, marked: true as const } : plain;
+      return setSlot(slot, index, band, look, context);
+    });
   const names = set(open.filter(({ column }) => column === 0));
   const cells = set(open.filter((slot) => isWithin(slot, band)));
   const y = scale ? 2 : context.style.grid.padding;

@@ -1,6 +1,5 @@
 import type { Block, RichText, Span } from "../../../model/ladder.js";
 import { plainText, richText, spansOf } from "../../../model/rich.js";
-import { words } from "../../../pdf-words.js";
 import { asDecoration } from "./again.js";
 import { emptyStrip } from "./blocks.js";
 import type { Context, Frame } from "./context.js";
@@ -22,8 +21,11 @@ export function namedAgain(
   const { caption } = context.style.type;
   const type = caption.size < frame.type.size ? caption : frame.type;
   const look = { ...nowhere(frame), type, bold: false, color: context.style.color.grey };
-  const fits = context.fonts.width("sans", type.size, words.continued) <= frame.width;
-  return stacked([...lines, ...setText(plainText(fits ? words.continued : "…"), look, context)]);
+  const fits = context.fonts.width("sans", type.size, context.words.continued) <= frame.width;
+  return stacked([
+    ...lines,
+    ...setText(plainText(fits ? context.words.continued : "…"), look, context),
+  ]);
 }
 
 /** The words of blocks as they stand there, at most a few lines of them. */

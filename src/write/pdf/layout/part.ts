@@ -27,7 +27,8 @@ export function setPart(part: Part, number: number, frame: Frame, context: Conte
   });
   const first = cards[0];
   if (columns && first?.kind === "strip") first.before = 0;
-  return [{ kind: "break" }, ...head, ...intro, ...(columns ? [columns] : []), ...cards];
+  const opens: Item[] = context.packet ? [] : [{ kind: "break" }];
+  return [...opens, ...head, ...intro, ...(columns ? [columns] : []), ...cards];
 }
 
 const TITLE = { serif: true, fit: "even" } as const;

@@ -1,4 +1,4 @@
-import { type Document, titleHeading } from "../../../document.js";
+import { type AnyDocument, titleHeading } from "../../../document.js";
 import { plainText } from "../../../model/rich.js";
 import { aboutOf } from "../../../pdf-words.js";
 import { isolated } from "../text/bidi.js";
@@ -12,7 +12,7 @@ import { setText } from "./paragraph.js";
 import { tagIn } from "./tag.js";
 
 /** The head of the first page: title, subtitle, who wrote it and what it was made from, a bar. */
-export function setTitle(document: Document, frame: Frame, context: Context): Strip[] {
+export function setTitle(document: AnyDocument, frame: Frame, context: Context): Strip[] {
   const { meta } = document;
   const { color, type } = context.style;
   // The title is read before the logo, whose frame tells how wide it is.
@@ -38,7 +38,7 @@ export function setTitle(document: Document, frame: Frame, context: Context): St
 }
 
 /** The title: where the document begins with a heading that says it, that heading. */
-function setHeading(document: Document, frame: Frame, context: Context): Strip[] {
+function setHeading(document: AnyDocument, frame: Frame, context: Context): Strip[] {
   const { color, type } = context.style;
   const look = { ...frame, type: type.title, color: color.title };
   const serif = { serif: true, fit: "even" } as const;
@@ -49,7 +49,7 @@ function setHeading(document: Document, frame: Frame, context: Context): Strip[]
 }
 
 /** The words of a title's head that are no heading's, in order. */
-export function wordsOfTitle(document: Document): string {
+export function wordsOfTitle(document: AnyDocument): string {
   const { meta } = document;
   const title = titleHeading(document) ? "" : meta.title;
   return [title, meta.subtitle ?? "", aboutOf(meta).join(" · ")].join(" ");

@@ -5,7 +5,7 @@ import type { Page } from "./page.js";
 const LAYOUT = /^Rungbook(?:QuoteBox|Note|Nest)$/;
 
 /** Styles of paragraphs that are empty because Word or a table needs one (see `docx-names.ts`). */
-const MAY_BE_EMPTY = /^Rungbook(?:Gap|Padding|Rule)/;
+const MAY_BE_EMPTY = /^Rungbook(?:Gap|NoteLine|Padding|Rule)/;
 
 const isDataTable = (table: Element, page: Page): boolean =>
   !LAYOUT.test(page.attribute(table, "> w:tblPr > w:tblStyle") ?? "");

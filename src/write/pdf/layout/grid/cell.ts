@@ -11,11 +11,15 @@ import { setText } from "../paragraph.js";
 import { type Tag, tagIn } from "../tag.js";
 import { END } from "./fit.js";
 
+const WHITE = "#ffffff";
+
 /** How the cells of a row look. */
 export interface Look {
   hue: Hue;
   /** The row of grades. */
   scale: boolean;
+  /** The cell stands out: its words are white on its part's colour. */
+  marked?: true;
 }
 
 /** What a cell holds: lines, and the link that all of it is. */
@@ -63,7 +67,7 @@ export function coloredCell(
     const height = ends ? inner : inner + context.style.grid.gap;
     const whole = { x, y: top, width, height };
     return [
-      ...fill(whole, look.hue, context),
+      ...fill(whole, look.marked ? { ...look.hue, tint: look.hue.ink } : look.hue, context),
       ...(area ? [{ kind: "area" as const, ...whole, tag: area }] : []),
     ];
   };
@@ -119,7 +123,8 @@ function setLines(
   const lines = linesOf(only);
   const strips = lines.flatMap((line, index) => {
     const quiet = lines.length > 1 && index === 0;
-    const color = quiet || look.scale ? context.style.color.grey : context.style.color.ink;
+    const faint = quiet || look.scale ? context.style.color.grey : context.style.color.ink;
+    const color = look.marked && !head ? WHITE : faint;
     const lineFrame = { ...frame, tag: area, color, bold: !quiet };
     const goesOn = index < lines.length - 1;
     const words = area === paragraph ? line : unlinked(line);
