@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { CLEAN, CLI, rungbook, SEED, scratch } from "../../cli/run.js";
 import { candidates, csvOf } from "./fixtures.js";
@@ -20,10 +21,13 @@ const made = (manifest: string): number => {
   }
 };
 
+/** Milliseconds between two looks at a manifest: without them looking takes the time that the batch needs. */
+const MOMENT = 2;
+
 /** Waits until a manifest tells so many rows, or the process has ended. */
 async function reaches(manifest: string, rows: number, child: ChildProcess): Promise<void> {
   while (made(manifest) < rows && child.exitCode === null && child.signalCode === null)
-    await new Promise(setImmediate);
+    await setTimeout(MOMENT);
 }
 
 const args = (out: string, ...more: string[]) => [

@@ -63,7 +63,8 @@ test.each(EDITED_REFUSED)("$name: refused with its reason as an edited one", asy
 
 test.each([...READ, ...EDITED_LONG])("$name: read without harm as an edited one", async (odd) => {
   const bytes = odd.make();
-  for (const changes of CHANGES) {
+  // Only those that are edited read otherwise where their changes are rejected.
+  for (const changes of EDITED_LONG.includes(odd) ? CHANGES : CHANGES.slice(0, 1)) {
     const { value, messages } = await withinTwo(async () => readEdited(bytes, { changes }));
     expect(messages.map(({ reason }) => reason)).toEqual([]);
     if (!value) throw new Error("it can't be read");

@@ -19,6 +19,8 @@ describe.skipIf(!hasCorpus)("published ladders (skipped where they are missing)"
     const bytes = await written(compose(ladder));
     const { value } = await read(bytes, { file: "ladder.docx" });
     expect(withoutPlaces(value)).toEqual(withoutPlaces(ladder));
+    // A process each: in the short run every third is validated.
+    if (!process.env.RUNGBOOK_LONG && corpus.findIndex((each) => each[1] === path) % 3 > 0) return;
     if (!validator) context.skip(WITHOUT);
     const file = join(folder, "ladder.docx");
     writeFileSync(file, bytes);

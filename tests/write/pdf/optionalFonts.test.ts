@@ -1,10 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readPackageFile } from "../../../src/files.js";
 import type { Resources } from "../../../src/resources.js";
 import { packageOf, packagesFor } from "../../../src/write/pdf/font/eastAsian.js";
 import { FALLBACK_FACES } from "../../../src/write/pdf/font/fallbacks.js";
-import { pageTexts, withImages, written } from "./made.js";
 import { documentOf, list, paragraph } from "./sample.js";
+
+// Fonts that were read once are kept; here they must not be there.
+vi.resetModules();
+const { pageTexts, withImages, written } = await import("./made.js");
 
 const installed = readPackageFile(FALLBACK_FACES.jp) !== null;
 
