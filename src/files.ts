@@ -187,8 +187,7 @@ export const moveFile = (from: string, to: string): void => attempt(() => fs.ren
 export const holdsHash = (file: string, sha256: string): boolean =>
   attempt(() => {
     const stat = look(fs.lstatSync, file);
-    if (!stat?.isFile() || (stat.mode & 0o077) !== 0) return false;
-    return createHash("sha256").update(fs.readFileSync(file)).digest("hex") === sha256;
+    return !!stat && (stat.mode & 0o077) === 0 && hashOfFile(file) === sha256;
   });
 
 /** The SHA-256 of a file; null: there is none. */

@@ -35,9 +35,7 @@ export function match(base: Node, other: Node, claims: Claims, trust: "sure" | "
   matcher.byClaims(claims, trust === "sure" ? 0 : BELIEVED);
   matcher.byKey(anchorKey);
   matcher.byKey(textKey);
-  // A list is rather the one in the same section than the one that some of its items were moved to.
-  matcher.byContent((a, b) => matcher.to.get(a.parent as Node) === b.parent);
-  matcher.byContent(() => true);
+  matcher.byContent();
   matcher.byOrder("same");
   matcher.byWords();
   matcher.byOrder("alike");
@@ -111,20 +109,27 @@ class Matcher implements Matching {
     }
   }
 
-  /** A container is the one that holds most of what it held: where it stood, else anywhere. */
-  byContent(may: (a: Node, b: Node) => boolean): void {
+  /**
+   * A container is the one that holds most of what it held. A list is rather the one in the same section
+   * than the one that some of its items were moved to: what is found at home may tell of more there.
+   */
+  byContent(): void {
     const containers = [...nodesBelow(this.base)].reverse();
-    for (const where of ["home", "anywhere"] as const)
-      for (const node of containers) this.byVotes(node, where, may);
+    let known: number;
+    do {
+      known = this.to.size;
+      for (const node of containers) this.byVotes(node, "home");
+    } while (this.to.size > known);
+    for (const node of containers) this.byVotes(node, "anywhere");
   }
 
-  private byVotes(a: Node, where: "home" | "anywhere", may: (a: Node, b: Node) => boolean): void {
+  private byVotes(a: Node, where: "home" | "anywhere"): void {
     if (this.to.has(a) || a.children.length === 0) return;
     const home = a.parent && this.to.get(a.parent);
     const votes = new Map<Node, number>();
     for (const child of a.children) {
       const parent = this.to.get(child)?.parent;
-      if (!parent || parent.kind !== a.kind || this.from.has(parent) || !may(a, parent)) continue;
+      if (!parent || parent.kind !== a.kind || this.from.has(parent)) continue;
       if (where === "home" && parent.parent !== home) continue;
       const same = a.rich !== null && a.rich.text === parent.rich?.text ? 1.5 : 1;
       votes.set(parent, (votes.get(parent) ?? 0) + same);
