@@ -47,7 +47,10 @@ const MAY_IMPORT: Record<string, string[]> = {
     "theme",
     "messages",
   ],
+  // Which nodes of two documents are the same one.
+  match: ["model", "document", "document-lines"],
   merge: [
+    "match",
     "model",
     "document",
     "document-lines",
@@ -61,6 +64,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   limits: [],
   report: ["diagnostics", "model"],
   commands: [
+    "match",
     "merge",
     "docx-reference",
     "nearest",

@@ -1,5 +1,5 @@
 import { formatPatch, structuredPatch } from "diff";
-import { longestRising } from "../merge/staying.js";
+import { longestRising } from "../match/staying.js";
 
 /** Stretches with fewer lines than this between them make one hunk. */
 const APART = 3;

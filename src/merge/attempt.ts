@@ -1,5 +1,6 @@
 import { compose } from "../compose/handbook.js";
 import { failed } from "../diagnostics.js";
+import { type Node, treeOf } from "../match/tree.js";
 import { readPost } from "../read/post/index.js";
 import type { Change } from "./change.js";
 import type { Plan } from "./plan.js";
@@ -9,7 +10,6 @@ import { PostSource } from "./source/post.js";
 import { OverlapError } from "./source/splice.js";
 import { Unwritable } from "./source/unwritable.js";
 import { type Favour, type Sides, threeWay } from "./three-way/index.js";
-import { type Node, treeOf } from "./tree.js";
 import { differsAt } from "./verify.js";
 
 /** A post as it stands: its text without byte order mark, its file's name without folder. */

@@ -1,8 +1,8 @@
+import type { Matching } from "../match/index.js";
+import { compared, type Token, tokensOf } from "../match/tokens.js";
 import type { RichText, Span } from "../model/ladder.js";
 import { richText } from "../model/rich.js";
 import type { Change } from "./change.js";
-import type { Matching } from "./match.js";
-import { compared, type Token, tokensOf } from "./tokens.js";
 
 /** What Word and LibreOffice put in place of what is typed, each as it is typed. */
 const TYPED: [RegExp, string][] = [

@@ -1,5 +1,5 @@
+import type { Node } from "../match/tree.js";
 import type { Place } from "../model/ladder.js";
-import type { Node } from "./tree.js";
 
 /** What was done to a node. */
 export type ChangeKind =

@@ -1,6 +1,6 @@
+import type { Claims } from "../match/index.js";
+import type { Kind, Node } from "../match/tree.js";
 import { isEmpty } from "../model/rich.js";
-import type { Claims } from "./match.js";
-import type { Kind, Node } from "./tree.js";
 
 /** What is nothing in a post where it has neither words nor anything in it. */
 const NOTHING: ReadonlySet<Kind> = new Set(["paragraph", "heading", "list", "item", "section"]);

@@ -1,6 +1,6 @@
-import { sameText } from "./likeness.js";
-import type { Matching } from "./match.js";
-import type { Node } from "./tree.js";
+import type { Matching } from "../match/index.js";
+import { sameText } from "../match/likeness.js";
+import type { Node } from "../match/tree.js";
 
 /**
  * A level's heading in Word is made of its label and its title. Whoever edits it there, and not the

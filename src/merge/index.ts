@@ -1,3 +1,4 @@
+import { type Node, nodesBelow } from "../match/tree.js";
 import type { Ladder, Place } from "../model/ladder.js";
 import { Attempt } from "./attempt.js";
 import type { Change } from "./change.js";
@@ -5,7 +6,6 @@ import { withPaths } from "./path.js";
 import { hasWords, prepare, type Theirs, throughTheirs } from "./sides.js";
 import { nameSplits } from "./splits.js";
 import { type Favour, type Sides, threeWay } from "./three-way/index.js";
-import { type Node, nodesBelow } from "./tree.js";
 
 export type { Change } from "./change.js";
 export type { Favour } from "./three-way/index.js";

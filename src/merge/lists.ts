@@ -1,5 +1,5 @@
-import type { Claims } from "./match.js";
-import type { Node } from "./tree.js";
+import type { Claims } from "../match/index.js";
+import type { Node } from "../match/tree.js";
 
 /**
  * A bullet that is pasted from elsewhere keeps the numbering of its old list, and parts the list it

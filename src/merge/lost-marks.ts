@@ -1,7 +1,7 @@
+import type { Matching } from "../match/index.js";
+import { compared, type Token, tokensOf } from "../match/tokens.js";
 import type { RichText, Span, TextSpan } from "../model/ladder.js";
 import { richText, spansOf } from "../model/rich.js";
-import type { Matching } from "./match.js";
-import { compared, type Token, tokensOf } from "./tokens.js";
 
 /**
  * Gives words back what a program has taken from them that keeps neither our bookmarks nor our styles:

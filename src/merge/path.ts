@@ -1,9 +1,7 @@
 import type { Document } from "../document.js";
-import { documentLines } from "../document-lines.js";
+import { type Names, nameOf, namesOf } from "../match/names.js";
+import type { Node } from "../match/tree.js";
 import type { Change } from "./change.js";
-import { type Node, nodesBelow } from "./tree.js";
-
-type Names = ReadonlyMap<object, string>;
 
 /** Gives changes the names of their places: as the post has them, else the base, else the file. */
 export function withPaths(
@@ -38,21 +36,4 @@ function nameAbove(node: Node | null, nameOf: (node: Node) => string | undefined
     if (found !== undefined) return found;
   }
   return "";
-}
-
-/** What each text is called, by the node of its words. */
-const namesOf = (document: Document): Names =>
-  new Map(documentLines(document).map(({ rich, path }) => [rich, path]));
-
-function nameOf(node: Node | null, names: Names): string | undefined {
-  if (!node) return undefined;
-  if (node.kind === "front") return node.form;
-  if (node.kind === "shown") return `${nameOf(node.parent, names) ?? ""} › ${node.form}`;
-  const own = names.get(node.words);
-  if (own !== undefined) return node.kind === "track" ? own.replace(/ › title$/, "") : own;
-  for (const each of nodesBelow(node)) {
-    const found = names.get(each.words);
-    if (found !== undefined) return node.kind === "level" ? found.split(" › ")[0] : found;
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
+import type { Node } from "../match/tree.js";
 import type { RichText } from "../model/ladder.js";
-import type { Node } from "./tree.js";
 
 /**
  * What the post is to become: its own tree, with what is to change. A node of the post stands under

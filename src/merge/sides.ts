@@ -1,6 +1,9 @@
 import { compose } from "../compose/handbook.js";
 import type { Document } from "../document.js";
 import { type MarkedNode, markedNodes } from "../document-marks.js";
+import { type Claims, type Matching, match } from "../match/index.js";
+import { once, textKey } from "../match/keys.js";
+import { type Node, nodesBelow, treeOf } from "../match/tree.js";
 import type { Ladder } from "../model/ladder.js";
 import { withoutAutocorrect } from "./autocorrect.js";
 import type { Change } from "./change.js";
@@ -8,9 +11,7 @@ import { dissolveUntitled, dropEmptied } from "./emptied.js";
 import { redirectHeadings } from "./headings.js";
 import { fuseLists } from "./lists.js";
 import { restoreLostMarks } from "./lost-marks.js";
-import { type Claims, type Matching, match, once, textKey } from "./match.js";
 import type { Sides } from "./three-way/index.js";
-import { type Node, nodesBelow, treeOf } from "./tree.js";
 
 /** What the edited file shows, and the numbers of the bookmarks on its nodes. */
 export interface Theirs {

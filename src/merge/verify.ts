@@ -1,6 +1,6 @@
-import { sameText } from "./likeness.js";
+import { sameText } from "../match/likeness.js";
+import type { Node } from "../match/tree.js";
 import type { Plan } from "./plan.js";
-import type { Node } from "./tree.js";
 
 /** What is made anew at every reading is no matter. */
 const shown = <T extends { kind: string }>(nodes: readonly T[]): T[] =>

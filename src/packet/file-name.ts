@@ -60,7 +60,8 @@ function taken(parts: readonly string[]): string {
 
 /**
  * What two names have in common that are one file somewhere: on systems that ignore case, compose
- * accents or take wide letters for narrow ones.
+ * accents or take wide letters for narrow ones. Raised from small letters: "ẞ" has a capital of its own,
+ * which is no "SS".
  */
 export const foldedName = (name: string): string =>
-  name.normalize("NFKC").toUpperCase().toLowerCase().normalize("NFKC");
+  name.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase().normalize("NFKC");

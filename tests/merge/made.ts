@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import { compose } from "../../src/compose/handbook.js";
+import type { Node } from "../../src/match/tree.js";
 import { type Favour, type Merged, merge } from "../../src/merge/index.js";
-import type { Node } from "../../src/merge/tree.js";
 import type { Ladder } from "../../src/model/ladder.js";
 import { items } from "../../src/model/walk.js";
 import { readPost } from "../../src/read/index.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compose } from "../../src/compose/handbook.js";
-import { treeOf } from "../../src/merge/tree.js";
+import { treeOf } from "../../src/match/tree.js";
 import { decompose } from "../../src/read/decompose.js";
 import { editBoth, type WordEdit, wordScripts } from "../helpers/edit-both/index.js";
 import { openDocx } from "../helpers/edit-docx.js";

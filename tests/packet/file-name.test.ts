@@ -106,6 +106,7 @@ describe("the name of a file", () => {
       ["Ann", "ANN"],
       ["Zoë", "Zoe\u0308"],
       ["STRASSE", "straße"],
+      ["STRAẞE", "straße"],
       ["Ａnn", "Ann"],
       ["Σίσυφος", "ΣΊΣΥΦΟΣ"],
     ] as const) {

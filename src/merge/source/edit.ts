@@ -1,7 +1,7 @@
-import { sameText } from "../likeness.js";
+import { sameText } from "../../match/likeness.js";
+import { longestRising } from "../../match/staying.js";
+import type { Node } from "../../match/tree.js";
 import type { Plan } from "../plan.js";
-import { longestRising } from "../staying.js";
-import type { Node } from "../tree.js";
 import { type Extent, extentOf, isApart, linesOf, withBlanks } from "./extent.js";
 import { frontSplice } from "./front.js";
 import { inlineOf } from "./inline.js";

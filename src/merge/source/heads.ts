@@ -1,7 +1,7 @@
 import { compose } from "../../compose/handbook.js";
+import { type Node, treeOf } from "../../match/tree.js";
 import type { Ladder } from "../../model/ladder.js";
 import { readHandbookText } from "../../read/index.js";
-import { type Node, treeOf } from "../tree.js";
 import { extentOf } from "./extent.js";
 import { inlineOf } from "./inline.js";
 import { PostSource } from "./post.js";

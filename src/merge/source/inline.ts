@@ -1,6 +1,6 @@
+import type { Node } from "../../match/tree.js";
 import { isBlock } from "../../read/blocks/inline.js";
 import type { TreeNode } from "../../read/tree.js";
-import type { Node } from "../tree.js";
 import { aligned } from "./aligned.js";
 import { isAnchor, type PostSource } from "./post.js";
 

@@ -1,6 +1,6 @@
+import type { Node } from "../../match/tree.js";
 import type { RichText } from "../../model/ladder.js";
 import type { Plan } from "../plan.js";
-import type { Node } from "../tree.js";
 import { type Extent, extentOf, linesOf } from "./extent.js";
 import { inlineOf } from "./inline.js";
 import type { PostSource } from "./post.js";

@@ -1,5 +1,5 @@
-import type { Node } from "../tree.js";
-import { nodesBelow } from "../tree.js";
+import type { Node } from "../../match/tree.js";
+import { nodesBelow } from "../../match/tree.js";
 import { type Extent, extentOf } from "./extent.js";
 import type { PostSource } from "./post.js";
 

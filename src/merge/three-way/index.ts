@@ -1,6 +1,6 @@
+import type { Node } from "../../match/tree.js";
 import type { Change } from "../change.js";
 import type { Plan } from "../plan.js";
-import type { Node } from "../tree.js";
 import { Places } from "./places.js";
 import { mergeRemovals } from "./removals.js";
 import { type Favour, type Sides, State } from "./state.js";

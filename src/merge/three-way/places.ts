@@ -1,7 +1,7 @@
+import { stayingOf } from "../../match/staying.js";
+import type { Node } from "../../match/tree.js";
 import type { Change, Outcome } from "../change.js";
 import { newPlan, type Plan, place } from "../plan.js";
-import { stayingOf } from "../staying.js";
-import type { Node } from "../tree.js";
 import { type State, WHY, WRITABLE } from "./state.js";
 import { hasNewImage, isSameTree } from "./words.js";
 

@@ -1,6 +1,6 @@
-import { sameText } from "../likeness.js";
+import { sameText } from "../../match/likeness.js";
+import type { Node } from "../../match/tree.js";
 import { type Plan, plansBelow, remove } from "../plan.js";
-import type { Node } from "../tree.js";
 import { type State, WHY, WRITABLE } from "./state.js";
 
 const REMOVABLE: ReadonlySet<string> = new Set([...WRITABLE, "code", "quote", "table", "track"]);

@@ -1,7 +1,7 @@
+import type { Matching } from "../../match/index.js";
+import type { Node } from "../../match/tree.js";
 import type { Change, ChangeKind, Outcome } from "../change.js";
-import type { Matching } from "../match.js";
 import { type Plan, planOf } from "../plan.js";
-import type { Node } from "../tree.js";
 import { wordsOf } from "./words.js";
 
 /** The three trees of a merge, and which of their nodes are one. */

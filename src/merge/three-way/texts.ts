@@ -1,5 +1,5 @@
-import { sameText } from "../likeness.js";
-import { type Node, nodesBelow } from "../tree.js";
+import { sameText } from "../../match/likeness.js";
+import { type Node, nodesBelow } from "../../match/tree.js";
 import { type State, WHY } from "./state.js";
 import { hasNewImage } from "./words.js";
 

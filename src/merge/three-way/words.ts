@@ -1,5 +1,5 @@
-import { sameText } from "../likeness.js";
-import { type Node, nodesBelow } from "../tree.js";
+import { sameText } from "../../match/likeness.js";
+import { type Node, nodesBelow } from "../../match/tree.js";
 
 /** All words of a node, a line each. */
 export const wordsOf = (node: Node): string =>

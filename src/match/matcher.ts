@@ -1,63 +1,20 @@
 import { diffArrays } from "diff";
-import { likeness, sameText } from "./likeness.js";
+import { alikeness } from "./alike.js";
+import type { Claims, Matching } from "./index.js";
+import { once, textKey } from "./keys.js";
 import { type Node, nodesBelow } from "./tree.js";
-
-/** Which nodes of two trees are the same one, before and after an edit. */
-export interface Matching {
-  /** From the first tree to the second. */
-  to: ReadonlyMap<Node, Node>;
-  /** From the second to the first. */
-  from: ReadonlyMap<Node, Node>;
-}
-
-/** For nodes of the second tree: those of the first which they are said to be. */
-export type Claims = ReadonlyMap<Node, readonly Node[]>;
 
 /** Texts less alike than this are not one text, reworded. */
 const ALIKE = 0.5;
-/** A bookmark is believed down to this; below, only where nothing better is at hand. */
-const BELIEVED = 0.3;
-
-/**
- * Matches the nodes of two trees: by what is claimed for them (bookmarks are only likely to stand
- * where they stood), by anchors and texts that are there just once, containers by what they hold
- * (bottom-up), and the rest by their order below the same parent (top-down), as Falleri et al. do for
- * source code ("Fine-grained and accurate source code differencing", ASE 2014).
- */
-export function match(base: Node, other: Node, claims: Claims, trust: "sure" | "likely"): Matching {
-  const matcher = new Matcher(base, other);
-  // A post that nobody has touched meanwhile.
-  if (isAlike(base, other)) {
-    matcher.linkAll(base, other);
-    return matcher;
-  }
-  matcher.link(base, other);
-  matcher.byClaims(claims, trust === "sure" ? 0 : BELIEVED);
-  matcher.byKey(anchorKey);
-  matcher.byKey(textKey);
-  matcher.byContent();
-  matcher.byOrder("same");
-  matcher.byWords();
-  matcher.byOrder("alike");
-  return matcher;
-}
-
-/** What a node of this kind can be known by wherever it stands; null: by nothing. */
-export const textKey = ({ kind, rich }: Node): string | null =>
-  TEXTUAL.has(kind) && rich && rich.text.length > 0
-    ? `${kind} ${rich.spans ? JSON.stringify(rich) : `plain ${rich.text}`}`
-    : null;
-
-const anchorKey = ({ kind, anchors }: Node): string | null =>
-  (kind === "level" || kind === "track") && anchors[0] !== undefined
-    ? `${kind} ${anchors[0]}`
-    : null;
-
-const TEXTUAL: ReadonlySet<string> = new Set(["item", "paragraph", "heading", "code"]);
+/** More edits than this between the children of two nodes are not looked for. */
+const MAX_EDITS = 4000;
+/** More pairs than this are not compared word by word. */
+const MOST_PAIRS = 10_000;
 /** Kinds whose name is all there is to tell them by. */
 const NAMED: ReadonlySet<string> = new Set(["front", "shown", "attribute", "column", "note"]);
 
-class Matcher implements Matching {
+/** A matching in the making; `match` says in which order its steps are taken. */
+export class Matcher implements Matching {
   readonly to = new Map<Node, Node>();
   readonly from = new Map<Node, Node>();
 
@@ -241,39 +198,4 @@ class Matcher implements Matching {
         });
     }
   }
-}
-
-/** True for trees that say the same in the same form. */
-const isAlike = (a: Node, b: Node): boolean =>
-  a.kind === b.kind &&
-  a.form === b.form &&
-  a.children.length === b.children.length &&
-  sameText(a.rich, b.rich) &&
-  a.anchors.join("\n") === b.anchors.join("\n") &&
-  a.children.every((child, index) => isAlike(child, b.children[index] as Node));
-
-/** More edits than this between the children of two nodes are not looked for. */
-const MAX_EDITS = 4000;
-/** More pairs than this are not compared word by word. */
-const MOST_PAIRS = 10_000;
-
-/** How alike two nodes are by all their words. */
-const alikeness = (a: Node, b: Node): number => likeness(wordsIn(a), wordsIn(b));
-
-const wordsIn = (node: Node): string =>
-  node.kind === "item" || node.children.length === 0
-    ? (node.rich?.text ?? "")
-    : Array.from(nodesBelow(node), ({ rich }) => rich?.text ?? "").join(" ");
-
-/** The nodes whose key is nobody else's. */
-export function once(
-  nodes: Iterable<Node>,
-  keyOf: (node: Node) => string | null,
-): Map<string, Node> {
-  const found = new Map<string, Node | null>();
-  for (const node of nodes) {
-    const key = keyOf(node);
-    if (key !== null) found.set(key, found.has(key) ? null : node);
-  }
-  return new Map([...found].filter((entry): entry is [string, Node] => entry[1] !== null));
 }
