@@ -60,6 +60,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "compose",
     "write",
   ],
+  // A post against rules about ladders.
+  lint: ["model", "document", "diagnostics", "match", "read", "compose", "messages", "limits"],
   files: ["diagnostics", "limits"],
   limits: [],
   report: ["diagnostics", "model"],

@@ -5,6 +5,12 @@ import { FORMATS, type Format } from "../write/index.js";
 import { type Context, type Option, type Options, UsageError } from "./command.js";
 import type { Target } from "./target.js";
 
+/** How a command reports. */
+export const REPORT_OPTIONS: readonly Option[] = [
+  { flags: "--json", summary: "report as one JSON object" },
+  { flags: "-q, --quiet", summary: "report errors only" },
+];
+
 /** The options of `build` and `check`. */
 export const RENDERING_OPTIONS: readonly Option[] = [
   { flags: "-o, --out <dir>", summary: "folder of the renderings", default: "output" },
@@ -21,8 +27,7 @@ export const RENDERING_OPTIONS: readonly Option[] = [
     flags: "-r, --reference <file>",
     summary: "how a DOCX looks: a .docx with the styles, page, header and footer to take",
   },
-  { flags: "--json", summary: "report as one JSON object" },
-  { flags: "-q, --quiet", summary: "report errors only" },
+  ...REPORT_OPTIONS,
 ];
 
 /** The formats that a list names, in our order and each once. */

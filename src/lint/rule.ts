@@ -1,0 +1,60 @@
+import type { Ladder, Place } from "../model/ladder.js";
+
+/** How bad it is to break a rule. */
+export type Severity = "error" | "warning" | "info";
+
+/** A post as rules see it. */
+export interface LintedPost {
+  ladder: Ladder;
+  /** The post's text, in which the offsets of places count UTF-16 code units. */
+  text: string;
+  /** The post's file name, without its folder. */
+  file: string;
+  /** True for a path, relative to the post's folder, at which a file or folder stands. */
+  exists(path: string): boolean;
+}
+
+/** A stretch of the post's text, and what belongs in its place. */
+export interface Fix {
+  /** Offsets in the text; `end` is after the last character. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** What a rule has found. */
+export interface Found {
+  /** "Unexpected X, expected Y". */
+  reason: string;
+  place: Place | undefined;
+  actual?: string;
+  expected?: string[];
+  /** Another place that it is about: "also at 12:3" is told of it. */
+  also?: Place | undefined;
+  note?: string;
+  /** What mends it, only where nothing can be meant but that: all of them or none. */
+  fix?: readonly Fix[];
+}
+
+/** A post in small, and what the rule says of it. */
+export interface Example {
+  /** What it shows, in a few words: "a level without a number". */
+  shows: string;
+  post: string;
+  /** What is found, as "line:column reason"; nothing for a post that is well. */
+  found: readonly string[];
+  /** The post after `--fix`; left out where nothing is mended. */
+  fixed?: string;
+}
+
+/** A rule about ladders. */
+export interface Rule {
+  /** Its id: kebab-case. */
+  name: string;
+  /** What it forbids, in a line. */
+  summary: string;
+  severity: Severity;
+  check(post: LintedPost): Iterable<Found>;
+  /** The first one shows what is found. */
+  examples: readonly Example[];
+}
