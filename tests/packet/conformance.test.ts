@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import { scratch } from "../cli/run.js";
 import { checkConformance } from "../conformance/check.js";
-import { hasOffice, WITHOUT_OFFICE } from "../helpers/office.js";
+import { hasOffice, madeByOffice, WITHOUT_OFFICE } from "../helpers/office.js";
 import { validator, WITHOUT } from "../helpers/validator.js";
 import { faultsOf } from "../write/docx/accessible/index.js";
 import { partsOf } from "../write/docx/made.js";
@@ -58,27 +58,15 @@ test.for(ALL)(
   },
 );
 
-/** The pages that LibreOffice makes of each DOCX, as pdftotext parts them: all in one run of it. */
-function officePages(files: readonly Uint8Array[]): number[] {
-  const names = files.map((_, index) => `${index}.docx`);
-  const folder = scratch(
-    Object.fromEntries(names.map((name, index) => [name, files[index] ?? ""])),
-  );
-  const options = ["--headless", `-env:UserInstallation=file://${folder}/profile`];
-  const convert = ["--convert-to", "pdf", "--outdir", folder];
-  const paths = names.map((name) => join(folder, name));
-  execFileSync("soffice", [...options, ...convert, ...paths], { stdio: "ignore" });
-  return paths.map((file) => {
-    const pdf = file.replace(/docx$/, "pdf");
-    const text = execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" });
-    return text.split("\f").length - 1;
-  });
-}
-
 test("each keeps to its pages in LibreOffice", { timeout: 180_000 }, async (context) => {
   if (!hasOffice) context.skip(WITHOUT_OFFICE);
   const made = await Promise.all(ALL.map(({ name, level, title }) => packet(name, level, title)));
-  const pages = officePages(made.map(({ files }) => files.docx));
+  const printed = madeByOffice(
+    made.map(({ files }) => files.docx),
+    "pdf",
+  );
+  const documents = await Promise.all(printed.map((pdf) => PDFDocument.load(pdf)));
+  const pages = documents.map((pdf) => pdf.getPageCount());
   const wrong = made.flatMap(({ template }, index) => {
     const { least = 1, most = 1 } = template.pages ?? {};
     const count = pages[index] ?? 0;

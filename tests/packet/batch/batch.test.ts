@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:
 import * as path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { rungbook, SEED, scratch } from "../../cli/run.js";
+import { hasScript, onTerminal, WITHOUT_SCRIPT } from "../../cli/terminal.js";
 import { candidates, csvOf, FAULTS, faultAt, faultyCsv } from "./fixtures.js";
 import { hashesIn, linesOf, pathsIn } from "./folder.js";
 
@@ -206,4 +207,18 @@ describe("--resume makes only what is missing or out of date", () => {
     packets(folder, "open", "--resume", ...MD);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
+});
+
+test("a terminal shows a bar that goes away, and what stays above it", async (context) => {
+  if (!hasScript) context.skip(WITHOUT_SCRIPT);
+  const rows = candidates(12);
+  rows[3] = { ...rows[3], level: "no-such-level" };
+  const folder = withBatch(csvOf(rows));
+  const shown = await onTerminal(folder, ["packet", "--batch", "candidates.csv", ...MD]);
+  expect(shown).toMatch(/[█░]+ {1,2}\d+% {2}\d+ of 12 rows/);
+  expect(shown).toMatch(/ 1 failed/);
+  // The cursor was hidden, and is there again.
+  expect(shown.lastIndexOf("\u001b[?25h")).toBeGreaterThan(shown.lastIndexOf("\u001b[?25l"));
+  expect(shown).toMatch(/candidates\.csv:5:\d+: row 5,/);
+  expect(shown).toMatch(/12 rows: 11 made, 1 failed \(/);
 });

@@ -1,8 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
 import { compose } from "../../../src/compose/handbook.js";
 import type { Document } from "../../../src/document.js";
 import type { Ladder } from "../../../src/model/ladder.js";
@@ -11,35 +8,13 @@ import { readReference } from "../../../src/read/docx/reference/index.js";
 import { readPost } from "../../../src/read/post/index.js";
 import { companyFile } from "../../helpers/company.js";
 import { withoutPlaces } from "../../helpers/ladders.js";
+import { hasOffice, madeByOffice } from "../../helpers/office.js";
 import { referenceDocument } from "../../helpers/reference-document.js";
 import { partsOf, written } from "./made.js";
-
-const folder = mkdtempSync(join(tmpdir(), "rungbook-office-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const hasOffice = ((): boolean => {
-  try {
-    execFileSync("soffice", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
 
 const TIMEOUT = 120_000;
 const file = "2019-12-17-engineering-job-ladder.md";
 const seed = compose(readPost(readFileSync(`source/${file}`), { file }).value as Ladder);
-
-/** What LibreOffice makes of a DOCX in another format, in a folder of its own. */
-function convert(bytes: Uint8Array, to: "docx" | "pdf"): Uint8Array {
-  const source = join(folder, "file.docx");
-  writeFileSync(source, bytes);
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const out = join(folder, to);
-  const options = ["--headless", profile, "--convert-to", to, "--outdir", out, source];
-  execFileSync("soffice", options, { stdio: "ignore", timeout: TIMEOUT });
-  return readFileSync(join(out, `file.${to}`));
-}
 
 const namesIn = (xml: string | undefined): string[] =>
   [...(xml ?? "").matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g)].map(
@@ -79,12 +54,19 @@ const CASES: [name: string, document: Document, reference: typeof company][] = [
 
 // Nothing else here opens a DOCX as a person does.
 describe.skipIf(!hasOffice)("LibreOffice (skipped where it is not installed)", () => {
-  test.each(CASES)(
+  const files: [before: Uint8Array, saved: Uint8Array][] = [];
+  beforeAll(async () => {
+    const before = await Promise.all(
+      CASES.map(([, document, reference]) => written(document, reference)),
+    );
+    const saved = madeByOffice(before, "docx");
+    files.push(...before.map((bytes, index) => [bytes, saved[index]] as [Uint8Array, Uint8Array]));
+  }, TIMEOUT);
+
+  test.each(CASES.map((each, index) => [...each, index] as const))(
     "saves %s without loss",
-    { timeout: TIMEOUT },
-    async (_, document, reference) => {
-      const bytes = await written(document, reference);
-      const saved = convert(bytes, "docx");
+    (_, document, reference, index) => {
+      const [bytes, saved] = files[index] as [Uint8Array, Uint8Array];
       const { value, messages } = readDocx(saved);
       expect(messages).toEqual([]);
       expect(withoutPlaces(value)).toEqual(withoutPlaces(document));
@@ -109,7 +91,7 @@ describe.skipIf(!hasOffice)("LibreOffice (skipped where it is not installed)", (
     timeout: TIMEOUT,
   }, async () => {
     const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-    const data = new Uint8Array(convert(await written(seed), "pdf"));
+    const data = new Uint8Array(madeByOffice([await written(seed)], "pdf")[0] as Uint8Array);
     const task = getDocument({ data, useSystemFonts: false, verbosity: 0 });
     const pdf = await task.promise;
     const texts: string[] = [];
