@@ -11,7 +11,7 @@ export type { Message, Result } from "./diagnostics.js";
 export type { Document } from "./document.js";
 export type { Reference } from "./docx-reference.js";
 export type * from "./model/ladder.js";
-export * as schema from "./model/schema.js";
+export * as schema from "./model/schema/index.js";
 export { readReference } from "./read/docx/reference/index.js";
 export { read, readPost, readRendering } from "./read/index.js";
 export { exitCode, type Report } from "./report/report.js";

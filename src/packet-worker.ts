@@ -1,6 +1,6 @@
 import * as module from "node:module";
 import { workerData } from "node:worker_threads";
-import { readPackageFile, readProfile } from "./files.js";
+import { readPackageFile, readProfile } from "./files/index.js";
 import { type Answer, cook, type Task } from "./packet/batch/kitchen.js";
 import type { ThreadData } from "./packet/batch/pool.js";
 import type { Shared } from "./packet/make.js";

@@ -1,7 +1,7 @@
 import * as module from "node:module";
 import { parentPort } from "node:worker_threads";
 import { compose } from "./compose/handbook.js";
-import { readPackageFile, readProfile } from "./files.js";
+import { readPackageFile, readProfile } from "./files/index.js";
 import type { Ladder } from "./model/ladder.js";
 import { settle } from "./model/settle.js";
 import type { ImageFile, Resources } from "./resources.js";

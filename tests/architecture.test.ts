@@ -141,8 +141,8 @@ const LIVES_IN: [RegExp, RegExp][] = [
   [/^(?:csv-parse|@streamparser\/json|yauzl|saxes|piscina|cli-progress)$/, /^packet\/batch\//],
   [/^commander$/, /^commands\//],
   [/^liquidjs$/, /^packet\/(?:liquid|check)\.ts$/],
-  [/^(?:node:)?fs(?:\/promises)?$/, /^files\.ts$/],
-  [/^write-file-atomic$/, /^files\.ts$/],
+  [/^(?:node:)?fs(?:\/promises)?$/, /^files\//],
+  [/^write-file-atomic$/, /^files\//],
 ];
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>

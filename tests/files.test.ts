@@ -19,7 +19,7 @@ import {
   readPackageFile,
   sweep,
   writeFile,
-} from "../src/files.js";
+} from "../src/files/index.js";
 import { scratch } from "./cli/run.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

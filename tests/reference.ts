@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { FileError } from "../src/files.js";
+import { FileError } from "../src/files/index.js";
 import type { Ladder } from "../src/model/ladder.js";
 import { writeDocx } from "../src/write/docx/index.js";
 import { referenceDocument } from "./helpers/reference-document.js";

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, holds, makeFolder, sweep, writeFile } from "../files.js";
+import { FileError, holds, makeFolder, sweep, writeFile } from "../files/index.js";
 import { exitCode, type FileReport, type Outcome, type Report } from "../report/report.js";
 import type { Reporter } from "../report/reporter.js";
 import type { Command, Context } from "./command.js";

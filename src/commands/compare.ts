@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { compose } from "../compose/handbook.js";
 import { type Message, message } from "../diagnostics.js";
 import type { Document } from "../document.js";
-import { FileError, kindOf, readFile } from "../files.js";
+import { FileError, kindOf, readFile } from "../files/index.js";
 import type { FileReport, FileState, Finding } from "../report/report.js";
 import type { Format } from "../write/index.js";
 import type { Context } from "./command.js";

@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import type { Message } from "../diagnostics.js";
 import { message } from "../diagnostics.js";
-import { FileError, readInside, readPackageFile, readProfile } from "../files.js";
+import { FileError, readInside, readPackageFile, readProfile } from "../files/index.js";
 import { imageFileOf } from "../images/image-file.js";
 import { MAX_IMAGE_BYTES, MAX_IMAGES_BYTES } from "../limits.js";
 import type { Ladder, Place } from "../model/ladder.js";

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, readFile, writeFile } from "../files.js";
+import { FileError, readFile, writeFile } from "../files/index.js";
 import { MAX_RENDERING_BYTES } from "../limits.js";
 import type { Merged } from "../merge/index.js";
 import type { Favour } from "../merge/three-way/index.js";

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { message } from "../diagnostics.js";
-import { FileError, kindOf, listFiles } from "../files.js";
+import { FileError, kindOf, listFiles } from "../files/index.js";
 import type { FileReport, Outcome } from "../report/report.js";
 import type { Context } from "./command.js";
 import { failure } from "./findings.js";

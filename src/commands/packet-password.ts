@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, readFile } from "../files.js";
+import { FileError, readFile } from "../files/index.js";
 import type { Encryption } from "../packet/make.js";
 import { type Context, type Option, type Options, UsageError } from "./command.js";
 

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { kindOf, ownFolder } from "../files.js";
+import { kindOf, ownFolder } from "../files/index.js";
 import { nearest } from "../nearest.js";
 import type { Shared } from "../packet/make.js";
 import type { Template } from "../packet/template.js";

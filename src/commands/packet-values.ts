@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import type { Message } from "../diagnostics.js";
-import { FileError, readFile } from "../files.js";
+import { FileError, readFile } from "../files/index.js";
 import { MAX_DATA_BYTES } from "../limits.js";
 import { readData } from "../packet/data.js";
 import type { Order } from "../packet/make.js";

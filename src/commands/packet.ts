@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, holds, makeFolder, writeFile } from "../files.js";
+import { FileError, holds, makeFolder, writeFile } from "../files/index.js";
 import { safeName } from "../packet/file-name.js";
 import type { Made } from "../packet/make.js";
 import { REPORTERS } from "../report/index.js";

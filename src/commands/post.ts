@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, readFile, readInside } from "../files.js";
+import { FileError, readFile, readInside } from "../files/index.js";
 import type { Ladder } from "../model/ladder.js";
 import { MAX_POST_BYTES } from "../read/post/text.js";
 import type { Finding } from "../report/report.js";

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, kindOf, listFiles } from "../files.js";
+import { FileError, kindOf, listFiles } from "../files/index.js";
 import type { Finding } from "../report/report.js";
 import type { Context } from "./command.js";
 import { failure } from "./findings.js";

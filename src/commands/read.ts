@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import type { Message } from "../diagnostics.js";
-import { FileError, readFile } from "../files.js";
+import { FileError, readFile } from "../files/index.js";
 import { REPORTERS } from "../report/index.js";
 import { exitCode, type Finding } from "../report/report.js";
 import type { Command, Context, Options } from "./command.js";

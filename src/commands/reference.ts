@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import type { Reference } from "../docx-reference.js";
-import { FileError, readFile } from "../files.js";
+import { FileError, readFile } from "../files/index.js";
 import { MAX_REFERENCE_BYTES } from "../limits.js";
 import type { Finding } from "../report/report.js";
 import { type Context, UsageError } from "./command.js";

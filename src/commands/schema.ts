@@ -15,7 +15,7 @@ export const schema: Command = {
 async function ofLadder() {
   const [{ z }, { Ladder, SCHEMA_ID }] = await Promise.all([
     import("zod"),
-    import("../model/schema.js"),
+    import("../model/schema/index.js"),
   ]);
   return { id: SCHEMA_ID, made: z.toJSONSchema(Ladder) };
 }

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { message } from "../diagnostics.js";
-import { identityAt, identityOf } from "../files.js";
+import { identityAt, identityOf } from "../files/index.js";
 import type { Context } from "./command.js";
 import type { Post } from "./post.js";
 import { pathOf, type Target } from "./target.js";

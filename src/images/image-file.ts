@@ -1,4 +1,4 @@
-import { FileError } from "../files.js";
+import { FileError } from "../files/index.js";
 import { MAX_IMAGE_PIXELS } from "../limits.js";
 import type { ImageFile } from "../resources.js";
 import { jpegComplaint } from "./jpeg.js";

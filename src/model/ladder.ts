@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type * as schema from "./schema.js";
+import type * as schema from "./schema/index.js";
 
-/** All that a post says; see `schema.ts` for each property. */
+/** All that a post says; see `schema/` for each property. */
 export type Ladder = z.infer<typeof schema.Ladder>;
 /** Where a node stands in its post. */
 export type Place = z.infer<typeof schema.Place>;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import * as path from "node:path";
 import * as z from "zod/mini";
 import { failed, type Message, message, type Result } from "../diagnostics.js";
-import { FileError, listFiles, readInside } from "../files.js";
+import { FileError, listFiles, readInside } from "../files/index.js";
 import { MAX_TEMPLATE_BYTES } from "../limits.js";
 import type { Place } from "../model/ladder.js";
 import { readYaml, type YamlFile } from "../yaml/file.js";

@@ -1,6 +1,6 @@
 import { message, type Result } from "../diagnostics.js";
 import type { Ladder } from "../model/ladder.js";
-import * as schema from "../model/schema.js";
+import * as schema from "../model/schema/index.js";
 
 /** More complaints than this about one file help nobody. */
 const MAX_ISSUES = 10;

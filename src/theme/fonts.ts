@@ -1,5 +1,5 @@
 import type { Message } from "../diagnostics.js";
-import { FileError, readInside, readPackageFile } from "../files.js";
+import { FileError, readInside, readPackageFile } from "../files/index.js";
 import { MAX_FONT_BYTES } from "../limits.js";
 import { type Layer, layerOf, type Path } from "./layer.js";
 import type { ThemeFile } from "./schema.js";

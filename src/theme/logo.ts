@@ -1,5 +1,5 @@
 import type { Message } from "../diagnostics.js";
-import { FileError, readInside } from "../files.js";
+import { FileError, readInside } from "../files/index.js";
 import { imageFileOf } from "../images/image-file.js";
 import { MAX_LOGO_BYTES } from "../limits.js";
 import { type Layer, layerOf } from "./layer.js";

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import * as path from "node:path";
 import { failed, type Message, message, type Result } from "../diagnostics.js";
-import { FileError, readFile, readInside } from "../files.js";
+import { FileError, readFile, readInside } from "../files/index.js";
 import { MAX_THEME_BYTES, MAX_THEME_LAYERS } from "../limits.js";
 import { faintColours } from "./contrast.js";
 import { loadFonts } from "./fonts.js";

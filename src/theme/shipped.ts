@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { listFiles, ownFolder } from "../files.js";
+import { listFiles, ownFolder } from "../files/index.js";
 
 /** The folder of the themes that come with this package. */
 const folder = (): string => ownFolder("templates/themes/default.yaml");

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from "cheerio";
 import type { Element } from "domhandler";
-import { FileError } from "../files.js";
+import { FileError } from "../files/index.js";
 import { MAX_SVG_ELEMENTS } from "../limits.js";
 import type { LogoImage } from "./theme.js";
 

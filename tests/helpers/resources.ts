@@ -1,4 +1,4 @@
-import { readPackageFile, readProfile } from "../../src/files.js";
+import { readPackageFile, readProfile } from "../../src/files/index.js";
 import type { ImageFile, Resources } from "../../src/resources.js";
 import { readShippedTheme } from "../../src/theme/read.js";
 

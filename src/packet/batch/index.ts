@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError } from "../../files.js";
+import { FileError } from "../../files/index.js";
 import { OWN_COLUMNS } from "./plan.js";
 import type { Source } from "./prepare.js";
 import type { BatchRequest, World } from "./request.js";

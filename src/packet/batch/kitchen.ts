@@ -1,5 +1,5 @@
 import { message } from "../../diagnostics.js";
-import { FileError, saveFile } from "../../files.js";
+import { FileError, saveFile } from "../../files/index.js";
 import { type Made, makePacket, type Order, type Shared } from "../make.js";
 import { sha256 } from "./hash.js";
 import type { PacketFile } from "./manifest.js";

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import type { Message } from "../../diagnostics.js";
-import { hashOfFile } from "../../files.js";
+import { hashOfFile } from "../../files/index.js";
 import type { Shared } from "../make.js";
 import type { Answer } from "./kitchen.js";
 import type { Entry } from "./manifest.js";

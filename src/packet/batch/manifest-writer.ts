@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { LineFile, moveFile, writeFile } from "../../files.js";
+import { LineFile, moveFile, writeFile } from "../../files/index.js";
 import type { Entry, Header, PacketFile } from "./manifest.js";
 import type { Shard } from "./shard.js";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kindOf, readFile } from "../../files.js";
+import { kindOf, readFile } from "../../files/index.js";
 import { MAX_BATCH_BYTES } from "../../limits.js";
 import type { Shard } from "./shard.js";
 

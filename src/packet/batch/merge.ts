@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, kindOf } from "../../files.js";
+import { FileError, kindOf } from "../../files/index.js";
 import type { Finding } from "../../report/report.js";
 import { hashOf } from "./hash.js";
 import { type Entry, type Manifest, readManifest } from "./manifest.js";

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import type { Message } from "../../diagnostics.js";
-import { holdsHash } from "../../files.js";
+import { holdsHash } from "../../files/index.js";
 import { safeName } from "../file-name.js";
 import { type Order, packetName, type Shared } from "../make.js";
 import { checkValues, type Given } from "../values.js";

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, makeFolder, removeFolder } from "../../files.js";
+import { FileError, makeFolder, removeFolder } from "../../files/index.js";
 import { rowHasher } from "./hash.js";
 import { headerOf } from "./header.js";
 import type { Kitchen } from "./line.js";

@@ -1,4 +1,4 @@
-import { removeFolder } from "../../files.js";
+import { removeFolder } from "../../files/index.js";
 import type { Kitchen } from "./line.js";
 import { ownPool, type Pool, threadPool } from "./pool.js";
 import { prepare, type Source } from "./prepare.js";

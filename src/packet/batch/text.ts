@@ -1,4 +1,4 @@
-import { streamFile } from "../../files.js";
+import { streamFile } from "../../files/index.js";
 import { MAX_BATCH_BYTES } from "../../limits.js";
 import { BatchError, type BatchFile } from "./row.js";
 

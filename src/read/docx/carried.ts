@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CARRIED } from "../../docx-names.js";
 import type { Origin } from "../../model/ladder.js";
-import { Ladder } from "../../model/schema.js";
+import { Ladder } from "../../model/schema/index.js";
 import type { Parts } from "./parts.js";
 import { broken, Refusal } from "./refusal.js";
 import { attributeOf, childOf, rawText } from "./xml.js";

@@ -1,6 +1,6 @@
 import { PROPERTY } from "../../docx-names.js";
 import type { Origin } from "../../model/ladder.js";
-import { Ladder } from "../../model/schema.js";
+import { Ladder } from "../../model/schema/index.js";
 import type { Parts } from "./parts.js";
 import { attributeOf, elementsOf, rawText } from "./xml.js";
 

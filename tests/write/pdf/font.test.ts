@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { create } from "fontkit";
 import { describe, expect, test } from "vitest";
-import { readPackageFile } from "../../../src/files.js";
+import { readPackageFile } from "../../../src/files/index.js";
 import { FACES } from "../../../src/write/pdf/font/faces.js";
 import type { Shape } from "../../../src/write/pdf/font/glyphs.js";
 import { glyphOf } from "../../../src/write/pdf/font/naming.js";

@@ -1,6 +1,6 @@
 import { create } from "fontkit";
 import { expect, it } from "vitest";
-import { readPackageFile } from "../../../src/files.js";
+import { readPackageFile } from "../../../src/files/index.js";
 import { FACES } from "../../../src/write/pdf/font/faces.js";
 import { openFromRight } from "../../../src/write/pdf/font/fromRight.js";
 import { openFont } from "../../../src/write/pdf/font/shape.js";

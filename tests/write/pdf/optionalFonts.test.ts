@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { readPackageFile } from "../../../src/files.js";
+import { readPackageFile } from "../../../src/files/index.js";
 import type { Resources } from "../../../src/resources.js";
 import { packageOf, packagesFor } from "../../../src/write/pdf/font/eastAsian.js";
 import { FALLBACK_FACES } from "../../../src/write/pdf/font/fallbacks.js";

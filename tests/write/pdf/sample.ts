@@ -1,6 +1,6 @@
 import type { Card, Document, DocumentBlock, Part } from "../../../src/document.js";
 import type { Block, Ladder, RichText } from "../../../src/model/ladder.js";
-import { SCHEMA_ID } from "../../../src/model/schema.js";
+import { SCHEMA_ID } from "../../../src/model/schema/index.js";
 
 /** Documents made by hand, with as little as each test needs. */
 

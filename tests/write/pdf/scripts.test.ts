@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readPackageFile } from "../../../src/files.js";
+import { readPackageFile } from "../../../src/files/index.js";
 import { FALLBACK_FACES } from "../../../src/write/pdf/font/fallbacks.js";
 import { checkConformance } from "../../conformance/check.js";
 import { embeddedFonts } from "./embedded.js";

@@ -1,0 +1,9 @@
+/** The one module that touches the file system. */
+export { FileError, fileError } from "./error.js";
+export { listFiles, makeFolder, removeFolder } from "./folder.js";
+export { hashOfFile, holds, holdsHash } from "./held.js";
+export { LineFile } from "./lines.js";
+export { identityAt, identityOf, kindOf } from "./look.js";
+export { ownFolder, readPackageFile, readProfile } from "./packages.js";
+export { readFile, readInside, streamFile } from "./read.js";
+export { moveFile, saveFile, sweep, type WriteOptions, writeFile } from "./write.js";

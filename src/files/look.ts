@@ -1,0 +1,33 @@
+import * as fs from "node:fs";
+import { attempt } from "./error.js";
+
+const NOTHING_THERE = ["ENOENT", "ENOTDIR"];
+
+/** What `stat` or `lstat` tells of a path; null: nothing is there. */
+export function look(stat: typeof fs.statSync, file: string): fs.Stats | null {
+  try {
+    return stat(file);
+  } catch (error) {
+    if (NOTHING_THERE.includes((error as NodeJS.ErrnoException).code ?? "")) return null;
+    throw error;
+  }
+}
+
+/** What stands at a path, links followed; null: nothing does. */
+export const kindOf = (file: string): "file" | "folder" | "other" | null =>
+  attempt(() => {
+    const stat = look(fs.statSync, file);
+    if (!stat) return null;
+    if (stat.isFile()) return "file";
+    return stat.isDirectory() ? "folder" : "other";
+  });
+
+/** Tells what a path leads to from other files; null: nothing is there. */
+export const identityOf = (file: string): string | null =>
+  attempt(() => identity(look(fs.statSync, file)));
+
+/** Tells what stands right at a path, be it a link, from other files; null: nothing is there. */
+export const identityAt = (file: string): string | null =>
+  attempt(() => identity(look(fs.lstatSync, file)));
+
+const identity = (stat: fs.Stats | null) => stat && `${stat.dev}:${stat.ino}`;
