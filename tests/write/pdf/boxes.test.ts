@@ -52,7 +52,8 @@ describe("no text stands over another, or outside the margins", () => {
       fc.asyncProperty(strainedDocuments, async (document) => {
         expect(await misplaced(document)).toEqual([]);
       }),
-      { numRuns: LONG ? 400 : 12 },
+      // To shrink such a document takes hours: the seed that is told is enough to see it again.
+      LONG ? { numRuns: 400, endOnFailure: true } : { numRuns: 12, seed: 20260101 },
     );
-  }, 3_600_000);
+  }, 600_000);
 });
