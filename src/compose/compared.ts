@@ -1,6 +1,7 @@
 import type { Ladder, Level, RichText, Section } from "../model/ladder.js";
 import { spansOf } from "../model/rich.js";
 import { items, tracksOf } from "../model/walk.js";
+import { wordsIn } from "../model/words.js";
 
 /** What becomes of an expectation from one level to the next. */
 export type Change = "new" | "grows" | "stays" | "ends";
@@ -118,15 +119,11 @@ function likenessOf(a: string, b: string, weigh: Weigh): number {
   return all === 0 ? 0 : (2 * sum([...left].filter((word) => right.has(word)))) / all;
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-
 /** Words by their stems, as far as letters tell: "tests", "testing" and "test" are one. */
 const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(WORDS) ?? []).map((word) =>
-    word.length > 4 ? word.replace(ENDINGS, "") : word,
-  );
+  wordsIn(text.toLowerCase()).map((word) => (word.length > 4 ? word.replace(ENDINGS, "") : word));
 
 const ENDINGS = /(?:ing|ies|ed|es|en|er|s|e|y)$/;
 
 const sameWords = (a: RichText, b: RichText): boolean =>
-  (a.text.match(WORDS) ?? []).join(" ") === (b.text.match(WORDS) ?? []).join(" ");
+  wordsIn(a.text).join(" ") === wordsIn(b.text).join(" ");

@@ -1,4 +1,5 @@
 import type { RichText } from "../model/ladder.js";
+import { wordsIn } from "../model/words.js";
 
 /** True for texts of the same words with the same marks. */
 export function sameText(a: RichText | null, b: RichText | null): boolean {
@@ -7,9 +8,7 @@ export function sameText(a: RichText | null, b: RichText | null): boolean {
   return a.spans === b.spans || JSON.stringify(a.spans) === JSON.stringify(b.spans);
 }
 
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? [];
+const wordsOf = (text: string): string[] => wordsIn(text.toLowerCase());
 
 /**
  * How alike two texts are by their words, from 0 to 1: twice those that both have, of all (the
