@@ -61,7 +61,17 @@ const MAY_IMPORT: Record<string, string[]> = {
     "write",
   ],
   // A post against rules about ladders.
-  lint: ["model", "document", "diagnostics", "match", "read", "compose", "messages", "limits"],
+  lint: [
+    "model",
+    "document",
+    "diagnostics",
+    "nearest",
+    "match",
+    "read",
+    "compose",
+    "messages",
+    "limits",
+  ],
   files: ["diagnostics", "limits"],
   limits: [],
   report: ["diagnostics", "model"],
