@@ -61,11 +61,25 @@ const MAY_IMPORT: Record<string, string[]> = {
     "write",
   ],
   // A post against rules about ladders.
-  lint: ["model", "document", "diagnostics", "match", "read", "compose", "messages", "limits"],
+  lint: [
+    "model",
+    "document",
+    "diagnostics",
+    "nearest",
+    "match",
+    "read",
+    "compose",
+    "messages",
+    "limits",
+  ],
+  // What a project sets in its package.json.
+  config: ["diagnostics", "lint", "nearest", "yaml"],
   files: ["diagnostics", "limits"],
   limits: [],
   report: ["diagnostics", "model"],
   commands: [
+    "lint",
+    "config",
     "match",
     "merge",
     "docx-reference",
@@ -89,6 +103,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "messages",
   ],
   index: [
+    "lint",
     "docx-reference",
     "model",
     "document",

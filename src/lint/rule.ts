@@ -1,3 +1,4 @@
+import type { Message } from "../diagnostics.js";
 import type { Ladder, Place } from "../model/ladder.js";
 
 /** How bad it is to break a rule. */
@@ -12,6 +13,8 @@ export interface LintedPost {
   file: string;
   /** True for a path, relative to the post's folder, at which a file or folder stands. */
   exists(path: string): boolean;
+  /** What the reader has told of the post: a rule may tell it again, and better. */
+  told: readonly Message[];
 }
 
 /** A stretch of the post's text, and what belongs in its place. */
@@ -41,6 +44,8 @@ export interface Example {
   /** What it shows, in a few words: "a level without a number". */
   shows: string;
   post: string;
+  /** The files beside the post; left out: none. */
+  files?: readonly string[];
   /** What is found, as "line:column reason"; nothing for a post that is well. */
   found: readonly string[];
   /** The post after `--fix`; left out where nothing is mended. */

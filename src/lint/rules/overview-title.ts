@@ -1,0 +1,35 @@
+import { cell, overview, track } from "../examples.js";
+import { retold } from "../retold.js";
+import type { Rule } from "../rule.js";
+
+/** The reader finds it, since `build` tells it too. */
+export const overviewTitle = {
+  name: "overview-title",
+  summary: "The overview gives a level another title than the level itself.",
+  severity: "warning",
+  check: retold("overview-title"),
+  examples: [
+    {
+      shows: "a numeral that the level's own title lacks",
+      post:
+        overview(["Engineer", cell("1", "Engineer I", "l1"), cell("2", "Senior", "l2")]) +
+        track(
+          "Engineer",
+          { anchor: "l1", label: "1", title: "Engineer" },
+          { anchor: "l2", label: "2", title: "Senior" },
+        ),
+      found: ['4:5 Unexpected title "Engineer I" in the overview, expected "Engineer" as at 15:15'],
+    },
+    {
+      shows: "a level with two titles, each of them in the overview",
+      post:
+        overview(["Manager", cell("1", "Lead", "l1"), cell("2", "VP", "l2")]) +
+        track(
+          "Manager",
+          { anchor: "l1", label: "1", title: "Lead" },
+          { anchor: "l2", label: "2", title: "Director / VP" },
+        ),
+      found: [],
+    },
+  ],
+} as const satisfies Rule;
