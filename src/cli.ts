@@ -18,8 +18,9 @@ const FLAGS: Record<string, string[]> = {
 };
 const { argv, env, stdout, stderr } = process;
 
-// A batch of packets takes long enough for all of V8's own ways.
-const isLong = argv[2] === "packet" && argv.some((each) => each.startsWith("--batch"));
+// A batch of packets, and a watch, take long enough for all of V8's own ways.
+const isBatch = argv[2] === "packet" && argv.some((each) => each.startsWith("--batch"));
+const isLong = isBatch || argv[2] === "watch";
 const flags = isLong ? [] : FLAGS[process.versions.node.split(".")[0] ?? ""];
 for (const flag of flags ?? []) v8.setFlagsFromString(flag);
 
@@ -37,7 +38,8 @@ const startPdfReader = (): Worker =>
   });
 
 // Where all formats will be asked for, the thread loads its fonts while the program is still loading.
-const isEarly = ["build", "check"].includes(argv[2] ?? "") && !argv.join(" ").includes("--format");
+const isEarly =
+  ["build", "check", "watch"].includes(argv[2] ?? "") && !argv.join(" ").includes("--format");
 const early = isEarly ? startPdfWorker() : null;
 
 /** Writes to a stream whose reader may be gone: `rungbook … | head` ends the reading, not the work. */

@@ -157,6 +157,7 @@ const LIVES_IN: [RegExp, RegExp][] = [
   [/^commander$/, /^commands\//],
   [/^liquidjs$/, /^packet\/(?:liquid|check)\.ts$/],
   [/^(?:node:)?fs(?:\/promises)?$/, /^files\//],
+  [/^chokidar$/, /^files\//],
   [/^write-file-atomic$/, /^files\//],
 ];
 

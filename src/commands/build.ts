@@ -37,7 +37,12 @@ export function buildPosts(
   return work({ command: "build", names, target, post }, context, reporter);
 }
 
-async function buildPost(post: ReadPost, making: Making, context: Context): Promise<Outcome> {
+/** Writes the renderings of one post. */
+export async function buildPost(
+  post: ReadPost,
+  making: Making,
+  context: Context,
+): Promise<Outcome> {
   const { renderings, findings } = await render(post, making, context);
   const outcome: Outcome = { files: [], findings };
   let at = shown(making.target.out);

@@ -6,6 +6,7 @@ import { merge } from "./merge.js";
 import { packet } from "./packet.js";
 import { read } from "./read.js";
 import { schema } from "./schema.js";
+import { watch } from "./watch.js";
 
 /** The commands, in the order of the help. */
 export const COMMANDS = [
@@ -16,4 +17,5 @@ export const COMMANDS = [
   packet,
   read,
   schema,
+  watch,
 ] as const satisfies readonly Command[];

@@ -19,7 +19,17 @@ export class PdfThread {
     private readonly worker: Worker,
     theme: Theme,
   ) {
-    worker.postMessage({ theme });
+    this.dress(theme);
+  }
+
+  /** Takes another theme for what is written from now on. */
+  dress(theme: Theme): void {
+    this.worker.postMessage({ theme });
+  }
+
+  /** Ends the thread. */
+  async stop(): Promise<void> {
+    await this.worker.terminate();
   }
 
   /** Whether it is worth the copying. */

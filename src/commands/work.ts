@@ -56,7 +56,8 @@ export async function work(
 
 const SILENT: Reporter = { outcome() {}, end() {} };
 
-async function chooseLooks(target: Target, context: Context) {
+/** How the renderings of a target look, or what is wrong with the files that say it. */
+export async function chooseLooks(target: Target, context: Context) {
   const { theme, findings } = await chooseTheme(target, context);
   const chosen = await chooseReference(target, context);
   return { theme, reference: chosen.reference, findings: [...findings, ...chosen.findings] };
@@ -68,7 +69,8 @@ async function readPosts(files: readonly PostFile[], context: Context): Promise<
   return posts;
 }
 
-async function outcomeOf(
+/** Works on a post that has no errors; what there is to say of it stands in the order of its lines. */
+export async function outcomeOf(
   post: Post,
   workOn: (post: ReadPost) => Promise<Outcome>,
 ): Promise<Outcome> {

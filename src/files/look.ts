@@ -31,3 +31,10 @@ export const identityAt = (file: string): string | null =>
   attempt(() => identity(look(fs.lstatSync, file)));
 
 const identity = (stat: fs.Stats | null) => stat && `${stat.dev}:${stat.ino}`;
+
+/** Tells a file from what stood there before it was written, or replaced; null: nothing is there. */
+export const stampOf = (file: string): string | null =>
+  attempt(() => {
+    const stat = look(fs.statSync, file);
+    return stat && [stat.dev, stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs].join(":");
+  });

@@ -1,10 +1,12 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { attempt, FileError, fileError } from "./error.js";
+import { noteRead } from "./traced.js";
 
 /** The bytes of a regular file of at most `limit` bytes. */
 export const readFile = (file: string, limit: number): Uint8Array =>
   attempt(() => {
+    noteRead(path.resolve(file));
     // A pipe or a device would block here, or never end.
     checkFile(fs.statSync(file), limit);
     return fs.readFileSync(file);
@@ -22,8 +24,10 @@ const tooLarge = (size: number, limit: number): string =>
 /** The bytes of a file below a folder; a path that leaves it, by ".." or by a link, is an error. */
 export const readInside = (folder: string, name: string, limit: number): Uint8Array =>
   attempt(() => {
-    if (!isBelow(folder, path.resolve(folder, name))) throw new FileError("Outside its folder");
-    const real = fs.realpathSync(path.resolve(folder, name));
+    const file = path.resolve(folder, name);
+    if (!isBelow(folder, file)) throw new FileError("Outside its folder");
+    noteRead(file);
+    const real = fs.realpathSync(file);
     if (!isBelow(fs.realpathSync(folder), real)) throw new FileError("A link out of its folder");
     return readFile(real, limit);
   });
