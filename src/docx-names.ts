@@ -123,6 +123,8 @@ export const CARRIED = {
   namespace: "urn:rungbook:docx:1",
   element: "rungbook",
   ladder: "ladder",
+  /** In a redline: the ladder before. */
+  before: "before",
 } as const;
 
 /** Custom properties of the document: they tell its post where a program has dropped that part. */
@@ -168,6 +170,15 @@ export interface MarkName {
   copy: boolean;
 }
 
+/** Ends the names of bookmarks that stand only on one side of a redline: they go with their text. */
+const ASIDE = "aside";
+
+/** The name of a bookmark that goes with its text; an anchor's is a mark of ours already. */
+export const asideName = (name: string): string => `${name}_${ASIDE}`;
+
+/** True for the name of a bookmark that goes with its text. */
+export const isAside = (name: string): boolean => name.endsWith(`_${ASIDE}`);
+
 // LibreOffice renames the bookmarks of what is copied: "_rbi12_Copy_1", "se_l1_Copy_2".
 const COPY = /(?:_Copy_\d+)+$/;
 
@@ -203,6 +214,14 @@ export class BookmarkNames {
     else this.tell(name, anchor);
     this.#names.set(anchor, name);
     return name;
+  }
+
+  /** Another name for the bookmark of an anchor, for a second place where it stands. */
+  another(name: string): string {
+    const [anchor = name] = [...this.#names].find(([, each]) => each === name) ?? [];
+    const made = asideName(markName("anchor", this.#told.length + 1));
+    this.tell(made, anchor);
+    return made;
   }
 
   /** Carries a text that the bookmark's name can't hold. */

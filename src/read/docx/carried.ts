@@ -19,6 +19,8 @@ export interface Carried {
   beside: string[];
   /** The ladder that the file was made from, as JSON text; null where it carries none. */
   ladder: string | null;
+  /** In a redline: the ladder before, as JSON text; null where there is none. */
+  before: string | null;
 }
 
 const Told = z.object({
@@ -43,9 +45,12 @@ export function carriedIn(parts: Parts): Carried | null {
     if (root.name !== CARRIED.element || attributeOf(root, "xmlns") !== CARRIED.namespace) continue;
     const { data, error } = Told.safeParse(parsed(rawText(root)));
     if (data) {
-      const ladder = childOf(root, CARRIED.ladder);
+      const [ladder, before] = [CARRIED.ladder, CARRIED.before].map((name) => {
+        const held = childOf(root, name);
+        return held ? rawText(held) : null;
+      }) as [string | null, string | null];
       const [names, images] = [new Map(data.names), new Map(data.images)];
-      return { ...data, names, images, ladder: ladder ? rawText(ladder) : null };
+      return { ...data, names, images, ladder, before };
     }
     const where = error.issues[0]?.path.join(".") || "its beginning";
     throw broken(`Unexpected value at ${where} of ${path}, expected what rungbook wrote there`);

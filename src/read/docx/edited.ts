@@ -154,6 +154,7 @@ const strippedOf = (origin: Origin | null, language: string): Carried => ({
   beside: [],
   images: new Map(),
   ladder: null,
+  before: null,
 });
 
 function baseOf(json: string | null): { base: Ladder | null; warning?: Message } {

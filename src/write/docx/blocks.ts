@@ -67,14 +67,20 @@ function headingXml(block: BlockOf<"heading">, flow: Flow, context: DocxContext)
   return richParagraph(block, { style, bookmarks }, flow, context);
 }
 
-function codeXml({ text, language }: BlockOf<"code">, flow: Flow, context: DocxContext): string {
+function codeXml(block: BlockOf<"code">, flow: Flow, context: DocxContext): string {
+  const { text, language } = block;
   const bookmarks: string[] = [];
   if (language !== undefined) {
     const name = context.mark("language");
     context.names.tell(name, language);
     bookmarks.push(name);
   }
-  return paragraph(run(text, {}, context), { style: STYLE.code, bookmarks }, flow, context);
+  return paragraph(
+    run(text, {}, context),
+    { style: STYLE.code, bookmarks, of: block },
+    flow,
+    context,
+  );
 }
 
 const isPlainQuote = (block: Block): boolean =>

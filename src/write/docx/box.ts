@@ -109,7 +109,7 @@ export function noteBox(
   const [left = 0, right = 0] = widths;
   const label = paragraph(
     run(note.id, { style: STYLE.noteReference }, context),
-    { style: STYLE.noteLabel, bookmarks: [context.noteMark(note.id)] },
+    { style: STYLE.noteLabel, bookmarks: [context.noteMark(note.id)], of: note },
     innerFlow(flow, left),
     context,
   );

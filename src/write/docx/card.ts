@@ -26,7 +26,7 @@ export function cardXml(card: Card, part: Part, flow: Flow, context: DocxContext
   ];
   const heading = paragraph(
     run(card.heading, {}, context),
-    { style: headingStyle(CARD), bookmarks },
+    { style: headingStyle(CARD), bookmarks, of: card },
     flow,
     context,
   );
@@ -92,10 +92,13 @@ function contentRows(
     facts: heightOf(facts, innerFlow(flow, left).width),
     whole: context.page.textHeight * MAX_WHOLE,
   };
-  const [first, rest] = besideFacts(summary + (sections[0] ?? ""), sections.slice(1), room);
+  // Two documents are compared section by section, and not by what has room in a row.
+  const [first, rest] = context.tags
+    ? [summary + sections.join(""), []]
+    : besideFacts(summary + (sections[0] ?? ""), sections.slice(1), room);
   const empty = gap(innerFlow(flow, left), context);
   const [begin = "", ...more] = [
-    ...rowsOf(first, room),
+    ...(context.tags ? [first] : rowsOf(first, room)),
     ...rest.flatMap((each) => rowsOf(each, { ...room, facts: 0 })),
   ];
   const row = (beside: string, body: string): string => {
@@ -150,19 +153,19 @@ function factsXml(card: Card, hue: number, flow: Flow, context: DocxContext): st
   return facts.join("") + extras.join("") || gap(flow, context);
 }
 
-function factXml(
-  { name, value, role }: Fact,
-  hue: number,
-  flow: Flow,
-  context: DocxContext,
-): string {
+function factXml(fact: Fact, hue: number, flow: Flow, context: DocxContext): string {
+  const { name, value, role } = fact;
   const styles = {
     label: `${STYLE.label}${hueNumber(hue)}`,
     title: STYLE.factTitle,
     other: STYLE.fact,
   };
   const options = { style: styles[role], bookmarks: [context.mark("fact")] };
-  return line(name, STYLE.factName, flow, context) + richParagraph(value, options, flow, context);
+  const named = { style: STYLE.factName, of: fact };
+  return (
+    paragraph(run(name, {}, context), named, flow, context) +
+    richParagraph(value, options, flow, context)
+  );
 }
 
 /** A line of plain text. */

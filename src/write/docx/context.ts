@@ -10,6 +10,7 @@ import { OWN_PAGE, type Page } from "./section.js";
 import type { SmallType } from "./small-type.js";
 import { styleNames } from "./styles/index.js";
 import { type Side, StyleVariants } from "./styles/variants.js";
+import type { Tags } from "./tags.js";
 import { element } from "./xml.js";
 
 /** What the blocks of one document share while they are written. */
@@ -32,7 +33,12 @@ export class DocxContext {
   readonly #counts = new Map<MarkKind, number>();
   #bookmarks = 0;
 
-  constructor(meta: Meta, resources: Resources) {
+  /** `tags` are given where two documents are written to be compared. */
+  constructor(
+    meta: Meta,
+    resources: Resources,
+    readonly tags: Tags | null = null,
+  ) {
     this.images = new Images(resources, this.links);
     this.rtl = meta.direction === "rtl";
     this.language = meta.language;

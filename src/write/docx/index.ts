@@ -21,24 +21,28 @@ export const writeDocx: Writer = async ({ document, ladder, resources }) => {
   const context = new DocxContext(document.meta, resources);
   const body = bodyXml(document, context);
   return {
-    value: packageOf(document, ladder, body, context).pack(),
+    value: packageOf({ document, ladder }, body, context).pack(),
     messages: account(document, body),
   };
 };
 
-function packageOf(
-  document: AnyDocument,
-  ladder: Ladder,
-  body: string,
-  context: DocxContext,
-): Package {
+/** What a package is made of; `before` is given where it shows a change of ladders. */
+export interface Packed {
+  document: AnyDocument;
+  ladder: Ladder;
+  before?: Ladder;
+}
+
+/** The parts of a DOCX whose body is written. */
+export function packageOf(packed: Packed, body: string, context: DocxContext): Package {
+  const { document } = packed;
   const parts = new Package();
   const { reference } = context;
   const section = reference
     ? addReferenceLook(reference, context, parts)
     : addOwnLook(document, body, context, parts);
   // A packet is no rendering that comes back: it carries none of the ladder that it does not show.
-  if (!document.meta.packet) addCarried(document.meta, ladder, context, parts);
+  if (!document.meta.packet) addCarried(packed, context, parts);
   for (const [path, bytes] of context.images.files) parts.add(path, bytes);
   const attributes = { "xmlns:w": WORD, "xmlns:r": OFFICE, "xmlns:wp": DRAWING };
   const main = element("w:document", attributes, `<w:body>${body}${section}</w:body>`);

@@ -45,6 +45,7 @@ export function listXml(
         style: listStyle(list.ordered, level).id,
         numbering: { id, level },
         bookmarks,
+        of: item,
       };
       const line = paragraph(itemRuns(item, below, context), options, own, context);
       return line + write(item.blocks ?? [], below, context);

@@ -35,6 +35,7 @@ interface Level {
  */
 export class Numbering {
   readonly #definitions: string[] = [];
+  readonly #forms = new Map<number, string>();
   readonly #bullets = new Map<string, number[]>();
   readonly #continued = new Map<number, number>();
 
@@ -52,19 +53,33 @@ export class Numbering {
   /** A numbering for a list of bullets; neighbours take turns, so that they stay apart. */
   bullets(hue: number | null, turn: number, step = LIST_STEP): number {
     const ids = this.#bullets.get(keyOf(hue, step)) ?? this.#addBullets(hue, step);
-    return ids[turn % ids.length] ?? PLAIN_BULLETS;
+    return this.#told(ids[turn % ids.length] ?? PLAIN_BULLETS, `bullets ${turn % ids.length}`);
   }
 
   /** A numbering of its own for an ordered list at a level (0 to 8). */
   numbers(level: number, start: number, step = LIST_STEP): number {
     const begin = Math.min(start, MAX_LIST_START);
-    return this.#add((at) => ({ ...ordered(step)(at), ...(at === level && { start: begin }) }));
+    const id = this.#add((at) => ({
+      ...ordered(step)(at),
+      ...(at === level && { start: begin }),
+    }));
+    return this.#told(id, `numbers from ${begin} at ${level}`);
   }
 
   /** The numbering of blocks that go on inside an item. */
   continued(step = LIST_STEP): number {
     const id = this.#continued.get(step) ?? this.#add(signless(step));
     this.#continued.set(step, id);
+    return this.#told(id, "continued");
+  }
+
+  /** What a numbering is, whatever its looks: two lists of one form differ in their hue or width alone. */
+  formOf(id: number): string | undefined {
+    return this.#forms.get(id);
+  }
+
+  #told(id: number, form: string): number {
+    this.#forms.set(id, form);
     return id;
   }
 

@@ -13,6 +13,8 @@ export interface ParagraphOptions {
   opensPage?: boolean;
   /** Names of bookmarks around the content. */
   bookmarks?: readonly string[];
+  /** The node of the document that it shows. */
+  of?: object;
 }
 
 /** A paragraph of runs that are XML already. */
@@ -27,7 +29,8 @@ export function paragraph(
     (options.opensPage ? "<w:pageBreakBefore/>" : "") +
     numberingXml(options.numbering ?? continued(flow, context)) +
     (context.rtl ? "<w:bidi/>" : "");
-  const inner = options.bookmarks ? context.bookmarked(options.bookmarks, content) : content;
+  const tag = options.of && context.tags ? [context.tags.nameOf(options.of)] : [];
+  const inner = context.bookmarked([...(options.bookmarks ?? []), ...tag], content);
   return `<w:p>${wrap("w:pPr", properties)}${inner}</w:p>`;
 }
 
@@ -37,7 +40,7 @@ export const richParagraph = (
   options: ParagraphOptions,
   flow: Flow,
   context: DocxContext,
-): string => paragraph(richRuns(rich, flow, context), options, flow, context);
+): string => paragraph(richRuns(rich, flow, context), { of: rich, ...options }, flow, context);
 
 /** An empty paragraph that keeps neighbours apart and ends cells; readers skip it. */
 export const gap = (flow: Flow, context: DocxContext, bookmarks?: readonly string[]): string =>

@@ -1,3 +1,4 @@
+import { isAside } from "../../../docx-names.js";
 import { attributeOf, elementsOf, isElement, type Xml } from "../xml.js";
 import { endsOn, type Side } from "./sides.js";
 
@@ -55,9 +56,11 @@ class MovedParagraphs {
 function takenFrom(node: Xml, taken: Xml[] = []): Xml[] {
   node.children = node.children.filter((child) => {
     if (!isElement(child)) return true;
-    if (child.name === "w:bookmarkStart") taken.push(child);
+    const isTaken =
+      child.name === "w:bookmarkStart" && !isAside(attributeOf(child, "w:name") ?? "");
+    if (isTaken) taken.push(child);
     else takenFrom(child, taken);
-    return child.name !== "w:bookmarkStart";
+    return !isTaken;
   });
   return taken;
 }

@@ -1,3 +1,4 @@
+import { isAside } from "../../../docx-names.js";
 import { append } from "../append.js";
 import { attributeOf, descend, elementsOf, isContents, isElement, type Xml } from "../xml.js";
 import { joinParagraphs } from "./join.js";
@@ -101,6 +102,7 @@ const hasRows = (table: Xml): boolean => elementsOf(table).some(({ name }) => na
 
 function markersIn(node: Xml, found: Xml[] = []): Xml[] {
   for (const child of elementsOf(node)) {
+    if (isAside(attributeOf(child, "w:name") ?? "")) continue;
     if (MARKERS.has(child.name)) found.push(child);
     else markersIn(child, found);
   }
