@@ -52,7 +52,13 @@ export async function rootOf(cwd: string): Promise<string> {
 }
 
 /** The id of an object; a name that begins with "-" is no option. */
-const verify = (name: string): string[] => ["rev-parse", "--verify", "--end-of-options", name];
+const verify = (name: string): string[] => [
+  "rev-parse",
+  "--verify",
+  "--quiet",
+  "--end-of-options",
+  name,
+];
 
 const tooLarge = (size: number, limit: number): string =>
   `Unexpected size of ${(size / 1024 / 1024).toFixed(1)} MiB, expected at most ${limit / 1024 / 1024} MiB`;

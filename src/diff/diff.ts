@@ -1,4 +1,5 @@
-import { type Matching, match } from "../match/index.js";
+import { align } from "../match/align.js";
+import type { Matching } from "../match/index.js";
 import { stayingOf } from "../match/staying.js";
 import type { Node } from "../match/tree.js";
 import type { Ladder } from "../model/ladder.js";
@@ -14,8 +15,12 @@ import { Whereabouts, whatOf } from "./where.js";
  */
 export function diff(a: Ladder, b: Ladder): Change[] {
   const [before, after] = [toldOf(a), toldOf(b)];
-  const matching = match(before.tree, after.tree, new Map(), "sure");
-  const differences = new Differences(matching, new Whereabouts(before), new Whereabouts(after));
+  const matching = align(before.tree, after.tree);
+  const differences = new Differences(
+    matching,
+    new Whereabouts(before.document),
+    new Whereabouts(after.document),
+  );
   return differences.between(before.tree, after.tree);
 }
 
@@ -36,20 +41,39 @@ class Differences {
 
   /** What became of the children of two nodes that are one. */
   private below(a: Node, b: Node): void {
+    if (this.isInOrder(a, b)) {
+      b.children.forEach((child, index) => {
+        this.keep(a.children[index] as Node, child, true);
+      });
+    } else this.reordered(a, b);
+  }
+
+  /** Most children of most nodes. */
+  private isInOrder(a: Node, b: Node): boolean {
+    return (
+      a.children.length === b.children.length &&
+      a.children.every((child, index) => this.matching.to.get(child) === b.children[index])
+    );
+  }
+
+  private reordered(a: Node, b: Node): void {
     const staying = stayingOf(b, this.matching);
-    const gone = a.children.filter((child) => !this.matching.to.has(child));
     const indices = new Map(a.children.map((child, index) => [child, index]));
+    const gone = a.children.filter((child) => !this.matching.to.has(child));
+    // What is gone is told where it stood: before the next that stays, or what has come in its place.
+    let at = 0;
+    const removeUpTo = (index: number) => {
+      while (gone[0] && (indices.get(gone[0]) ?? 0) < index) this.remove(gone.shift() as Node);
+      at = Math.max(at, index);
+    };
     for (const child of b.children) {
       const base = this.matching.from.get(child);
-      // What is gone is told where it stood: before the next one that stays.
-      const at = base && staying.has(child) ? (indices.get(base) ?? 0) : 0;
-      while (gone[0] && (indices.get(gone[0]) ?? 0) < at) this.remove(gone.shift() as Node);
+      if (base && staying.has(child)) removeUpTo((indices.get(base) ?? 0) + 1);
+      else if (gone[0] && indices.get(gone[0]) === at) removeUpTo(at + 1);
       if (base) this.keep(base, child, staying.has(child));
       else this.add(child);
     }
-    gone.forEach((child) => {
-      this.remove(child);
-    });
+    removeUpTo(a.children.length);
   }
 
   private keep(a: Node, b: Node, stays: boolean): void {

@@ -1,20 +1,19 @@
-import type { Card } from "../document.js";
+import type { Card, Document } from "../document.js";
 import { type Names, nameOf, namesOf } from "../match/names.js";
-import { type Node, nodesBelow } from "../match/tree.js";
+import type { Node } from "../match/tree.js";
 import type { Side, What } from "./change.js";
-import { ORIGINS, type Told } from "./tree.js";
+import { ORIGINS } from "./tree.js";
 
 /** Says where the nodes of one ladder stand. */
 export class Whereabouts {
-  private readonly names: Names;
-  private readonly indices = new Map<Node, number>();
+  private made: Names | null = null;
 
-  constructor({ document, tree }: Told) {
-    this.names = namesOf(document);
-    for (const { children } of nodesBelow(tree))
-      children.forEach((child, index) => {
-        this.indices.set(child, index);
-      });
+  constructor(private readonly document: Document) {}
+
+  /** Made when they are first asked for: mostly nothing has changed. */
+  private get names(): Names {
+    this.made ??= namesOf(this.document);
+    return this.made;
   }
 
   /** All of a side but its piece. */
@@ -26,15 +25,9 @@ export class Whereabouts {
       track: track?.rich?.text ?? null,
       level: level && this.levelName(level, track),
       section: above(node, "section")?.rich?.text ?? null,
-      at: this.at(node),
+      at: placeIn(node),
       ...(node.place && { place: node.place }),
     };
-  }
-
-  private at(node: Node): number[] {
-    const at: number[] = [];
-    for (let each = node; each.parent; each = each.parent) at.push(this.indices.get(each) ?? 0);
-    return at.reverse();
   }
 
   /** "SE 2 · Software Engineer": the track's short name before the level's. */
@@ -48,8 +41,19 @@ export class Whereabouts {
     if (node.kind === "front") return frontPath(node.form);
     const own = HOLDERS.has(node.kind) && node.parent ? this.pathOf(node.parent) : "";
     if (own !== "") return own;
-    return nameOf(node, this.names) ?? (node.parent?.parent ? this.pathOf(node.parent) : node.kind);
+    const name = nameOf(node, this.names);
+    // An empty cell has no words to be known by.
+    if (!name && node.kind === "cell" && node.parent)
+      return `${this.pathOf(node.parent)} › ${node.parent.children.indexOf(node)}`;
+    return name ?? (node.parent?.parent ? this.pathOf(node.parent) : node.kind);
   }
+}
+
+function placeIn(node: Node): number[] {
+  const at: number[] = [];
+  for (let each = node; each.parent; each = each.parent)
+    at.push(each.parent.children.indexOf(each));
+  return at.reverse();
 }
 
 const HOLDERS: ReadonlySet<string> = new Set(["list", "quote", "table"]);
