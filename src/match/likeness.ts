@@ -8,7 +8,8 @@ export function sameText(a: RichText | null, b: RichText | null): boolean {
   return a.spans === b.spans || JSON.stringify(a.spans) === JSON.stringify(b.spans);
 }
 
-const wordsOf = (text: string): string[] => wordsIn(text.toLowerCase());
+/** The words of a text in lower case. */
+export const wordsOf = (text: string): string[] => wordsIn(text.toLowerCase());
 
 /**
  * How alike two texts are by their words, from 0 to 1: twice those that both have, of all (the
