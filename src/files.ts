@@ -212,6 +212,13 @@ export async function* streamFile(file: string, limit: number): AsyncGenerator<B
   }
 }
 
+/** Adds text at the end of a file, which is made where there is none. */
+export const appendFile = (file: string, text: string): void =>
+  attempt(() => fs.appendFileSync(file, text));
+
+/** The size of a file in bytes; 0 where there is none. */
+export const sizeOf = (file: string): number => attempt(() => look(fs.statSync, file)?.size ?? 0);
+
 /** A file to which lines are added, one after the other. */
 export class LineFile {
   #file: number | null;
