@@ -80,6 +80,10 @@ export const identityAt = (file: string): string | null =>
 
 const identity = (stat: fs.Stats | null) => stat && `${stat.dev}:${stat.ino}`;
 
+/** Where a path leads, links followed; null: nothing is there. */
+export const realPathOf = (file: string): string | null =>
+  attempt(() => (look(fs.statSync, file) ? fs.realpathSync(file) : null));
+
 /** The bytes of a regular file of at most `limit` bytes. */
 export const readFile = (file: string, limit: number): Uint8Array =>
   attempt(() => {

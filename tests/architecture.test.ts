@@ -63,6 +63,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // A post against rules about ladders.
   lint: ["model", "document", "diagnostics", "match", "read", "compose", "messages", "limits"],
   files: ["diagnostics", "limits"],
+  // What git knows of files.
+  git: [],
   limits: [],
   report: ["diagnostics", "model"],
   commands: [
@@ -77,6 +79,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "compose",
     "write",
     "files",
+    "git",
     "limits",
     "report",
     "resources",
@@ -141,6 +144,7 @@ const LIVES_IN: [RegExp, RegExp][] = [
   [/^(?:csv-parse|@streamparser\/json|yauzl|saxes|piscina|cli-progress)$/, /^packet\/batch\//],
   [/^commander$/, /^commands\//],
   [/^liquidjs$/, /^packet\/(?:liquid|check)\.ts$/],
+  [/^(?:node:)?child_process$/, /^git\//],
   [/^(?:node:)?fs(?:\/promises)?$/, /^files\.ts$/],
   [/^write-file-atomic$/, /^files\.ts$/],
 ];
