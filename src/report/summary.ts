@@ -47,8 +47,8 @@ function row({ finding: { message }, located: { at }, renderings }: Note): strin
 /** Characters with which Markdown, HTML or a formula can begin within a line. */
 const ACTIVE = /[\\`*_{}[\]<>#|~$&!]/g;
 
-/** What makes a link of text alone. */
-const LINKING = /:(?=\/\/)|(?<=\bwww)\./gi;
+/** What makes a link of text alone, or calls somebody. */
+const CALLING = /:(?=\/\/)|\bwww(?=\.)|@/gi;
 
 /** Text that is nothing but text within a line of GitHub's Markdown, in a table too. */
 export const escaped = (words: string): string =>
@@ -56,7 +56,8 @@ export const escaped = (words: string): string =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(ACTIVE, "\\$&")
-    .replace(LINKING, (found) => `&#${found.charCodeAt(0)};`);
+    // A word joiner: references such as "&#58;" are read before links are looked for.
+    .replace(CALLING, "$&&#8288;");
 
 /** The lines that there is room for, and how many more there are. */
 function fitted(lines: readonly string[], room: number): string {
