@@ -117,6 +117,9 @@ const context: Context = {
     return interruption();
   },
   job: env,
+  ...(env.GITHUB_ACTIONS === "true" && {
+    github: { workspace: env.GITHUB_WORKSPACE, summary: env.GITHUB_STEP_SUMMARY },
+  }),
   password: env.RUNGBOOK_PASSWORD,
   ...(process.stdin.isTTY && { askUnseen }),
   now: () => performance.now(),

@@ -57,3 +57,6 @@ export const MAX_SHARED_TEXT_BYTES = 64 * 1024 * 1024;
 
 /** A part of a workbook of more than 10 MiB is unpacked to at most 200 times its packed size. */
 export const MAX_SHEET_RATIO = 200;
+
+/** GitHub shows no summary of a step that is larger than this (1 MiB). */
+export const MAX_STEP_SUMMARY_BYTES = 1024 * 1024;

@@ -62,7 +62,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   // What changed between two ladders, in words of the ladder.
   diff: ["match", "model", "document", "document-lines", "diagnostics", "read", "compose"],
-  git: [],
   // A post against rules about ladders.
   lint: [
     "model",
@@ -78,6 +77,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // What a project sets in its package.json.
   config: ["diagnostics", "lint", "nearest", "yaml"],
   files: ["diagnostics", "limits"],
+  // What git knows of files.
+  git: [],
   limits: [],
   report: ["diagnostics", "model"],
   commands: [
@@ -96,6 +97,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "compose",
     "write",
     "files",
+    "git",
     "limits",
     "report",
     "resources",
@@ -163,7 +165,7 @@ const LIVES_IN: [RegExp, RegExp][] = [
   [/^commander$/, /^commands\//],
   [/^liquidjs$/, /^packet\/(?:liquid|check)\.ts$/],
   [/^(?:node:)?fs(?:\/promises)?$/, /^files\//],
-  [/^(?:node:)?child_process$/, /^git\.ts$/],
+  [/^(?:node:)?child_process$/, /^git\//],
   [/^chokidar$/, /^files\//],
   [/^write-file-atomic$/, /^files\//],
 ];

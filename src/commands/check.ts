@@ -1,4 +1,4 @@
-import { exitCode, type FileReport, type Outcome, type Report } from "../report/report.js";
+import { exitCode, type Outcome, type Report } from "../report/report.js";
 import type { Reporter } from "../report/reporter.js";
 import type { Command, Context } from "./command.js";
 import { compare } from "./compare.js";
@@ -6,6 +6,7 @@ import { RENDERING_OPTIONS, reporterOf, targetOf } from "./options.js";
 import { orphans } from "./orphans.js";
 import type { Post, ReadPost } from "./post.js";
 import { type Making, render } from "./renderings.js";
+import { SINCE_OPTION, type Since, sinceOf } from "./since.js";
 import type { Target } from "./target.js";
 import { work } from "./work.js";
 
@@ -14,27 +15,28 @@ export const check: Command = {
   name: "check",
   summary: "say whether the renderings are what the posts would give today; write nothing",
   arguments: { name: "[post...]", summary: "posts, or folders of posts (default: source)" },
-  options: RENDERING_OPTIONS,
+  options: [...RENDERING_OPTIONS, SINCE_OPTION],
   help: `Exit code 0: all up to date; 1: a rendering is stale, missing, unreadable or of no post, or
 a post has errors; 2: something could not be read.`,
   async run(names, options, context) {
-    return exitCode(
-      await checkPosts(names, targetOf(options), context, reporterOf(options, context)),
-    );
+    const reporter = reporterOf(options, context);
+    const since = await sinceOf(options, context);
+    return exitCode(await checkPosts(names, targetOf(options), context, reporter, since));
   },
 };
 
-/** Checks the renderings of the posts that are named, or of all the source folder. */
+/** Checks the renderings of the posts that are named, or of all the source folder; of those that changed. */
 export function checkPosts(
   names: readonly string[],
   target: Target,
   context: Context,
   reporter?: Reporter,
+  since: Since | null = null,
 ): Promise<Report> {
   const post = (each: ReadPost, making: Making) => checkPost(each, making, context);
   const end = (posts: readonly Post[]) => orphans(posts, target, context);
   return work(
-    { command: "check", names, target, post, ...(names.length === 0 && { end }) },
+    { command: "check", names, target, since, post, ...(names.length === 0 && { end }) },
     context,
     reporter,
   );
@@ -42,9 +44,8 @@ export function checkPosts(
 
 async function checkPost(post: ReadPost, making: Making, context: Context): Promise<Outcome> {
   const rendered = await render(post, making, context);
-  const files: FileReport[] = [];
-  for (const each of rendered.renderings) {
-    files.push(await compare(each, { post: post.path, document: rendered.document }, context));
-  }
+  const of = { post: post.path, document: rendered.document };
+  // Together: what a PDF shows is read in a thread of its own.
+  const files = await Promise.all(rendered.renderings.map((each) => compare(each, of, context)));
   return { files, findings: rendered.findings };
 }

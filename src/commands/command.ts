@@ -21,12 +21,22 @@ export interface Context extends Sink {
   interrupted?: AbortSignal;
   /** What Kubernetes tells of an indexed Job. */
   job?: { JOB_COMPLETION_INDEX?: string | undefined; JOB_COMPLETION_COUNT?: string | undefined };
+  /** What GitHub Actions tells of the step that runs this; absent elsewhere. */
+  github?: GithubStep;
   /** RUNGBOOK_PASSWORD as it was given. */
   password?: string | undefined;
   /** Asks for lines that no terminal shows, null: the user wants to stop; absent where nobody can be asked. */
   askUnseen?: (questions: readonly string[]) => Promise<string[] | null>;
   /** Milliseconds since some moment. */
   now(): number;
+}
+
+/** A step of GitHub Actions. */
+export interface GithubStep {
+  /** GITHUB_WORKSPACE: the folder of the repository. */
+  workspace?: string | undefined;
+  /** GITHUB_STEP_SUMMARY: the file to which a step adds what it did. */
+  summary?: string | undefined;
 }
 
 /** An option: commander's notation and what it is for. */

@@ -9,6 +9,7 @@ import type { Context } from "./command.js";
 import { driftFindings } from "./drift.js";
 import { failure } from "./findings.js";
 import type { Rendering } from "./renderings.js";
+import { shownFindings } from "./shown.js";
 import { sizeLimit } from "./size-limit.js";
 
 /** What a rendering is of. */
@@ -23,17 +24,18 @@ interface Of {
 type Verdict = Pick<FileReport, "state" | "findings">;
 
 /** Compares the file of a rendering with what it should be. */
-export async function compare(wanted: Rendering, of: Of, { cwd }: Context): Promise<FileReport> {
+export async function compare(wanted: Rendering, of: Of, context: Context): Promise<FileReport> {
   const { format, path: name, bytes } = wanted;
-  const { state, findings } = await verdict(wanted, of, path.resolve(cwd, name));
+  const { state, findings } = await verdict(wanted, of, context);
   return { path: name, post: of.post, format, state, bytes: bytes.length, ms: null, findings };
 }
 
-async function verdict(wanted: Rendering, of: Of, file: string): Promise<Verdict> {
+async function verdict(wanted: Rendering, of: Of, context: Context): Promise<Verdict> {
   const { path: name } = wanted;
+  const file = path.resolve(context.cwd, name);
   try {
     if (kindOf(file) === null) return { state: "missing", findings: [missing(name)] };
-    return await compareBytes(wanted, of, readFile(file, sizeLimit(file)));
+    return await compareBytes(wanted, of, readFile(file, sizeLimit(file)), context);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { state: "unreadable", findings: [failure(name, "unreadable", error.message)] };
@@ -45,7 +47,12 @@ const missing = (file: string): Finding => ({
   message: message("error", "missing", 'No such file, expected one by "rungbook build"'),
 });
 
-async function compareBytes(wanted: Rendering, of: Of, bytes: Uint8Array): Promise<Verdict> {
+async function compareBytes(
+  wanted: Rendering,
+  of: Of,
+  bytes: Uint8Array,
+  context: Context,
+): Promise<Verdict> {
   const { path: file, format } = wanted;
   const found = unixLines(bytes, format);
   if (unixLines(wanted.bytes, format).equals(found)) return { state: "up to date", findings: [] };
@@ -56,8 +63,15 @@ async function compareBytes(wanted: Rendering, of: Of, bytes: Uint8Array): Promi
   if (!document) return { state: "unreadable", findings: [corrupt(file, messages)] };
   const { diffDocuments } = await import("../compose/drift.js");
   const drifts = driftFindings(diffDocuments(document, of.document), file, of.post);
-  const findings = drifts.length > 0 ? drifts : [otherBytes(file)];
-  return { state: "stale" satisfies FileState, findings };
+  // What the post says now has its places; an older ladder those of an older post.
+  const carried = drifts.length > 0 ? { document } : of;
+  const shown = format === "pdf" ? await shownFindings(bytes, carried, file, context) : [];
+  const told = [...drifts, ...shown];
+  const isTold = told.some(({ message }) => message.fatal === true);
+  return {
+    state: "stale" satisfies FileState,
+    findings: isTold ? told : [otherBytes(file), ...told],
+  };
 }
 
 /** Git may change the line ends of text files: that is no drift. */

@@ -1,7 +1,7 @@
 import * as path from "node:path";
 import type { Change } from "../diff/change.js";
 import type { DiffFormat } from "../diff/formats/index.js";
-import { FileError, writeFile } from "../files.js";
+import { FileError, writeFile } from "../files/index.js";
 import { nearest } from "../nearest.js";
 import { REPORTERS } from "../report/index.js";
 import { exitCode, type Finding, type Outcome } from "../report/report.js";

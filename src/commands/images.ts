@@ -42,6 +42,18 @@ export async function loadResources(
   return { resources, images, messages };
 }
 
+/** The files that a ladder's images are in, as paths from the folder of its post. */
+export function imagePathsOf(ladder: Ladder): string[] {
+  return [...addressesOf(ladder).keys()].flatMap((src) => {
+    try {
+      return [localPath(src)];
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      return [];
+    }
+  });
+}
+
 /** The addresses of a ladder's images, each with the place where it is named first. */
 function addressesOf({ content }: Ladder): Map<string, Place | undefined> {
   const found = new Map<string, Place | undefined>();

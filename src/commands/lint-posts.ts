@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { message } from "../diagnostics.js";
-import { FileError, kindOf, writeFile } from "../files.js";
+import { FileError, kindOf, writeFile } from "../files/index.js";
 import type { Mended } from "../lint/fix/index.js";
 import type { Settings } from "../lint/settings.js";
 import {

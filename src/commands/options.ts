@@ -1,15 +1,10 @@
 import { nearest } from "../nearest.js";
-import { REPORTERS } from "../report/index.js";
-import type { Reporter } from "../report/reporter.js";
 import { FORMATS, type Format } from "../write/index.js";
-import { type Context, type Option, type Options, UsageError } from "./command.js";
+import { type Option, type Options, UsageError } from "./command.js";
+import { REPORT_OPTIONS } from "./reporting.js";
 import type { Target } from "./target.js";
 
-/** How a command reports. */
-export const REPORT_OPTIONS: readonly Option[] = [
-  { flags: "--json", summary: "report as one JSON object" },
-  { flags: "-q, --quiet", summary: "report errors only" },
-];
+export { REPORT_OPTIONS, reporterOf } from "./reporting.js";
 
 /** The options of `build` and `check`. */
 export const RENDERING_OPTIONS: readonly Option[] = [
@@ -59,9 +54,3 @@ const isFormat = (name: string): boolean => FORMATS.some((each) => each === name
 
 const unknownFormat = (name: string): string =>
   `unknown format "${name}"${nearest(name, FORMATS)}, expected ${FORMATS.join(", ")}`;
-
-/** The form of report that the options ask for. */
-export function reporterOf({ json, quiet }: Options, context: Context): Reporter {
-  const options = { quiet: quiet === true, colour: context.colour };
-  return REPORTERS[json === true ? "json" : "text"](context, options);
-}

@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import type { Message } from "../diagnostics.js";
 import { FileError, readFile } from "../files/index.js";
+import type { Ladder } from "../model/ladder.js";
 import { REPORTERS } from "../report/index.js";
 import { exitCode, type Finding } from "../report/report.js";
 import type { Command, Context, Options } from "./command.js";
@@ -38,12 +39,17 @@ async function ladderOf(
     const options = { file: path.basename(file), epoch: epochOf(context) };
     const { value, messages } = await reading.read(bytes, options);
     const findings = messages.map((each) => findingOf(file, each));
-    const shown = value && PDF.test(file) ? await shownFindings(bytes, value, file, context) : [];
+    const shown = value && PDF.test(file) ? await compareShown(bytes, value, file, context) : [];
     return { json: value && `${ladderJson(value, 2)}\n`, findings: [...findings, ...shown] };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { json: null, findings: [failure(file, "unreadable", error.message)] };
   }
+}
+
+async function compareShown(bytes: Uint8Array, ladder: Ladder, file: string, context: Context) {
+  const { compose } = await import("../compose/handbook.js");
+  return shownFindings(bytes, { document: compose(ladder) }, file, context);
 }
 
 /** A rendering with errors can't be read at all; in a post they are findings. */

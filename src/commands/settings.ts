@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, kindOf, readFile } from "../files.js";
+import { FileError, kindOf, readFile } from "../files/index.js";
 import type { Settings } from "../lint/settings.js";
 import type { Finding } from "../report/report.js";
 import type { Context } from "./command.js";

@@ -1,7 +1,7 @@
 import type { ShownDifference } from "../compose/shown/index.js";
 import { message } from "../diagnostics.js";
+import type { Document } from "../document.js";
 import { MAX_DRIFTS_TOLD } from "../limits.js";
-import type { Ladder } from "../model/ladder.js";
 import type { Finding } from "../report/report.js";
 import type { Context } from "./command.js";
 import { aroundDifference, shorten } from "./drift.js";
@@ -10,10 +10,16 @@ import { readInThread } from "./pdf-reading.js";
 const NOTE =
   'What people see and the ladder attached to the PDF are not the same: write it anew with "rungbook build", or bring the change into the post';
 
+/** What a PDF should show: the document of its ladder, and the post whose places that has, if one is known. */
+export interface Wanted {
+  document: Document;
+  post?: string;
+}
+
 /** Says where the visible text of a PDF is not that of the ladder it carries. */
 export async function shownFindings(
   bytes: Uint8Array,
-  ladder: Ladder,
+  { document, post }: Wanted,
   file: string,
   context: Context,
 ): Promise<Finding[]> {
@@ -22,10 +28,9 @@ export async function shownFindings(
     (each): Finding => ({ file, message: each, ...(each.fatal === true && { failure: true }) }),
   );
   if (!value) return about;
-  const { compose } = await import("../compose/handbook.js");
   const { diffShown } = await import("../compose/shown/index.js");
-  const differences = diffShown(value, compose(ladder));
-  const told = differences.slice(0, MAX_DRIFTS_TOLD).map((each) => findingOf(each, file));
+  const differences = diffShown(value, document);
+  const told = differences.slice(0, MAX_DRIFTS_TOLD).map((each) => findingOf(each, file, post));
   const more = differences.length - told.length;
   const last = told.at(-1);
   if (last) last.message.note = NOTE;
@@ -44,13 +49,13 @@ const rest = (more: number, file: string): Finding => ({
 
 const RULE = "visible-text";
 
-function findingOf(difference: ShownDifference, file: string): Finding {
-  const { found, expected } = difference;
+function findingOf(difference: ShownDifference, file: string, post?: string): Finding {
+  const { found, expected, place } = difference;
   const told = message("error", RULE, sentence(difference), {
     ...(found !== null && { actual: found }),
     ...(expected !== null && { expected: [expected] }),
   });
-  return { file, message: told };
+  return { file, message: told, ...(post && place && { source: { file: post, place } }) };
 }
 
 function sentence({ path, page, found, expected, moved }: ShownDifference): string {

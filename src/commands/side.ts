@@ -1,6 +1,7 @@
 import * as path from "node:path";
-import { FileError, kindOf, readFile } from "../files.js";
-import { GitError, type Revision, readRevision, revisionOf, rootOf } from "../git.js";
+import { FileError, kindOf, readFile } from "../files/index.js";
+import { type Revision, readRevision, revisionOf } from "../git/revision.js";
+import { GitError, rootOf } from "../git/run.js";
 import type { Ladder } from "../model/ladder.js";
 import type { Finding } from "../report/report.js";
 import { type Context, UsageError } from "./command.js";
@@ -68,7 +69,10 @@ export async function readSide(side: SideName, context: Context): Promise<ReadSi
     const errors = messages.filter(({ fatal }) => fatal === true);
     const findings = errors.map((each): Finding => ({ ...about(name, each), failure: true }));
     const isPdf = value && /\.pdf$/i.test(file);
-    const other = isPdf ? await shownFindings(bytes, value, name, context) : [];
+    const { compose } = await import("../compose/handbook.js");
+    const other = isPdf
+      ? await shownFindings(bytes, { document: compose(value) }, name, context)
+      : [];
     const ladder = findings.length > 0 ? null : value;
     return { name, ladder, findings: [...findings, ...other] };
   } catch (error) {

@@ -7,6 +7,7 @@ import { type Post, type ReadPost, readPostFile } from "./post.js";
 import { choosePosts, type PostFile } from "./posts.js";
 import { chooseReference } from "./reference.js";
 import type { Making } from "./renderings.js";
+import { changedPosts, type Since } from "./since.js";
 import { settleSlugs } from "./slugs.js";
 import type { Target } from "./target.js";
 import { chooseTheme } from "./theme.js";
@@ -17,6 +18,8 @@ export interface Work {
   /** The posts or folders that the user named; none: the source folder. */
   names: readonly string[];
   target: Target;
+  /** Only posts that changed are worked on; null or left out: all. */
+  since?: Since | null;
   /** What is to be done with a post that has no errors. */
   post(post: ReadPost, making: Making): Promise<Outcome>;
   /** What there is to say when all posts are done. */
@@ -25,7 +28,7 @@ export interface Work {
 
 /** Reads posts, works on each, and reports. */
 export async function work(
-  { command, names, target, post: workOn, end }: Work,
+  { command, names, target, since = null, post: workOn, end }: Work,
   context: Context,
   reporter: Reporter = SILENT,
 ): Promise<Report> {
@@ -44,10 +47,10 @@ export async function work(
     const chosen = choosePosts(names, context);
     tell({ files: [], findings: chosen.findings });
     const read = settleSlugs(await readPosts(chosen.posts, context), target, context);
-    const posts = refuseDangling(read, target);
+    const posts = changedPosts(refuseDangling(read, target), since, target);
     report.posts = posts.length;
     for (const post of posts) tell(await outcomeOf(post, (each) => workOn(each, making)));
-    if (end) tell(end(posts));
+    if (end) tell(end(read));
   }
   report.ms = context.now() - start;
   reporter.end(report);

@@ -1,6 +1,6 @@
 import { message, type Result } from "../diagnostics.js";
 import type { Ladder } from "../model/ladder.js";
-import * as schema from "../model/schema.js";
+import * as schema from "../model/schema/index.js";
 import { type Change, type Piece, type Side, sideOf } from "./change.js";
 import { ladderOf } from "./content.js";
 import { sameOwn, samePiece, wholePiece } from "./piece.js";

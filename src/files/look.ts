@@ -38,3 +38,10 @@ export const stampOf = (file: string): string | null =>
     const stat = look(fs.statSync, file);
     return stat && [stat.dev, stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs].join(":");
   });
+
+/** Where a path leads, links followed; null: nothing is there. */
+export const realPathOf = (file: string): string | null =>
+  attempt(() => (look(fs.statSync, file) ? fs.realpathSync(file) : null));
+
+/** The size of a file in bytes; 0 where there is none. */
+export const sizeOf = (file: string): number => attempt(() => look(fs.statSync, file)?.size ?? 0);

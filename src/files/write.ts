@@ -73,3 +73,7 @@ export const sweep = (folder: string): void =>
       if (age > ABANDONED_AFTER_MS) fs.rmSync(file, { force: true });
     }
   });
+
+/** Adds text at the end of a file, which is made where there is none. */
+export const appendFile = (file: string, text: string): void =>
+  attempt(() => fs.appendFileSync(file, text));

@@ -52,10 +52,24 @@ export interface Outcome {
   findings: Finding[];
 }
 
+/** A rule as reports explain it. */
+export interface RuleInfo {
+  /** Its id: kebab-case. */
+  name: string;
+  /** What it finds, in a line. */
+  summary: string;
+  /** How to mend it. */
+  help?: string;
+}
+
 /** All that a command did. */
 export interface Report extends Outcome {
   command: string;
   posts: number;
+  /** The rules that were asked, where the command has some of its own. */
+  rules?: readonly RuleInfo[];
+  /** What it found, in Markdown, where that says more than a table of its findings. */
+  summary?: string;
   /** Milliseconds from the command's start. */
   ms: number;
 }

@@ -26,6 +26,9 @@ export const CLEAN = {
   NO_COLOR: undefined,
   SOURCE_DATE_EPOCH: undefined,
   RUNGBOOK_DEBUG: undefined,
+  GITHUB_ACTIONS: undefined,
+  GITHUB_WORKSPACE: undefined,
+  GITHUB_STEP_SUMMARY: undefined,
 };
 
 /** Runs `rungbook` in a folder. */

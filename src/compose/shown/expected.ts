@@ -1,7 +1,7 @@
 import { type Document, type Grid, namingFact, titleHeading } from "../../document.js";
 import { type Column, documentLines, type Line } from "../../document-lines.js";
 import { messagesFor } from "../../messages/index.js";
-import type { Span } from "../../model/ladder.js";
+import type { Place, Span } from "../../model/ladder.js";
 import { spansOf } from "../../model/rich.js";
 import { aboutOf } from "../../pdf-words.js";
 import { hasRightToLeft, keyOf, lettersOf } from "./keys.js";
@@ -18,6 +18,8 @@ export interface Expected {
   /** A page may do without it. */
   optional: boolean;
   columns: readonly Column[];
+  /** Where the source says it. */
+  place: Place | undefined;
 }
 
 /** The texts that a PDF of this document should show, in order. */
@@ -86,14 +88,18 @@ function numberNotes(lines: readonly Line[]): Map<string, string> {
   return numbers;
 }
 
-type Told = Pick<Line, "path" | "text"> & Partial<Pick<Line, "rich" | "columns">>;
+type Told = Pick<Line, "path" | "text"> & Partial<Pick<Line, "rich" | "columns" | "place">>;
 
 function maker({ meta }: Document, notes: ReadonlyMap<string, string>) {
-  return ({ path, text, rich = { text }, columns = [] }: Told, optional: boolean): Expected => {
+  return (told: Told, optional: boolean): Expected => {
+    const { path, text, rich = { text }, columns = [], place } = told;
     const lettersOnly = meta.direction === "rtl" || hasRightToLeft(text);
     const read = readings(spansOf(rich), notes).map(keyOf);
     const keys = [...new Set(lettersOnly ? read.map(lettersOf) : read)];
-    return { path, text, keys, lettersOnly, optional: optional || keys.includes(""), columns };
+    return {
+      ...{ path, text, keys, lettersOnly, columns, place },
+      optional: optional || keys.includes(""),
+    };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from "../../model/ladder.js";
 import type { Stranger } from "./align.js";
 import type { Entry } from "./entry.js";
 
@@ -13,6 +14,8 @@ export interface ShownDifference {
   expected: string | null;
   /** The same words, in another place. */
   moved: boolean;
+  /** Where the source says it, or what it stands behind. */
+  place: Place | undefined;
 }
 
 /** Tells what was not found, and what was found instead. */
@@ -135,13 +138,15 @@ function differenceOf(
     found: found === "" ? null : tidy(found),
     expected: tidy(entry.text),
     moved,
+    place: entry.place,
   };
 }
 
 function addition({ piece, at }: Stranger, entries: readonly Entry[]): ShownDifference {
   const before = lastFound(at, entries);
   const path = before?.path ?? "";
-  return { path, page: piece.page, found: tidy(piece.text), expected: null, moved: false };
+  const place = before?.place;
+  return { path, page: piece.page, found: tidy(piece.text), expected: null, moved: false, place };
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
