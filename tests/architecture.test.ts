@@ -72,10 +72,14 @@ const MAY_IMPORT: Record<string, string[]> = {
     "messages",
     "limits",
   ],
+  // What a project sets in its package.json.
+  config: ["diagnostics", "lint", "nearest", "yaml"],
   files: ["diagnostics", "limits"],
   limits: [],
   report: ["diagnostics", "model"],
   commands: [
+    "lint",
+    "config",
     "match",
     "merge",
     "docx-reference",
@@ -99,6 +103,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "messages",
   ],
   index: [
+    "lint",
     "docx-reference",
     "model",
     "document",

@@ -17,15 +17,30 @@ const FEWEST_OTHERS = 2;
 const LACKING = 2;
 const THIN = 0.5;
 
-/** Why a level is not fit to be published; null: it is. */
-export function unpublishable(level: Level, track: Track): Message | null {
+/** How a level stands out from the others of its track. */
+export interface Sparse {
+  /** The sections that all the others have and it lacks. */
+  lacking: string[];
+  /** How many expectations it has, and the middle one of the others. */
+  own: number;
+  usual: number;
+}
+
+/** How a level stands out by how little it says; null: it does not. */
+export function sparse(level: Level, track: Track): Sparse | null {
   const others = track.levels.filter((each) => each !== level);
   if (others.length < FEWEST_OTHERS) return null;
   const lacking = sharedSections(others).filter((title) => !titlesOf(level).has(title));
   const [own, usual] = [countOf(level), median(others.map(countOf))];
-  if (lacking.length < LACKING || own >= usual * THIN) return null;
-  const names = lacking.map((title) => `"${title}"`).join(", ");
-  const reason = `Unexpected level to publish: it lacks ${names}, which all other levels of its track have, and has ${own} expectations where they have ${usual}`;
+  return lacking.length < LACKING || own >= usual * THIN ? null : { lacking, own, usual };
+}
+
+/** Why a level is not fit to be published; null: it is. */
+export function unpublishable(level: Level, track: Track): Message | null {
+  const found = sparse(level, track);
+  if (!found) return null;
+  const names = found.lacking.map((title) => `"${title}"`).join(", ");
+  const reason = `Unexpected level to publish: it lacks ${names}, which all other levels of its track have, and has ${found.own} expectations where they have ${found.usual}`;
   const note = "With --allow-findings it is taken all the same.";
   return message("error", "unpublishable-level", reason, { note });
 }

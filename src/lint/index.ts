@@ -1,6 +1,5 @@
 import type { Result } from "../diagnostics.js";
-import { findingsIn } from "./findings.js";
-import { mended, type LintOptions as Options } from "./fix/index.js";
+import { mended, type LintOptions as Options, unmended } from "./fix/index.js";
 import { lintedPost } from "./post.js";
 
 /** How a post is linted. */
@@ -18,10 +17,6 @@ export interface LintOptions extends Options {
 export function lint(bytes: Uint8Array, options: LintOptions): Result<Uint8Array> {
   const { value: post, messages } = lintedPost(bytes, options);
   if (!post) return { value: bytes, messages };
-  if (!options.fix) {
-    const findings = findingsIn(post, options.settings, options.rules);
-    return { value: bytes, messages: findings.map(({ message }) => message) };
-  }
-  const { bytes: value, findings } = mended(bytes, post, options);
+  const { bytes: value, findings } = (options.fix ? mended : unmended)(bytes, post, options);
   return { value, messages: findings.map(({ message }) => message) };
 }

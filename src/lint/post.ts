@@ -1,4 +1,5 @@
-import type { Result } from "../diagnostics.js";
+import type { Message, Result } from "../diagnostics.js";
+import type { Ladder } from "../model/ladder.js";
 import type { PostOptions } from "../read/index.js";
 import { readPost } from "../read/post/index.js";
 import { decode } from "../read/post/text.js";
@@ -13,10 +14,15 @@ export interface LintedPostOptions extends PostOptions {
 /** Reads a post for the rules; null, and the messages tell why, where it can't be read. */
 export function lintedPost(
   bytes: Uint8Array,
-  { exists = () => true, ...options }: LintedPostOptions,
+  options: LintedPostOptions,
 ): Result<LintedPost | null> {
   const { value: ladder, messages } = readPost(bytes, options);
-  const { text } = decode(bytes);
-  if (ladder === null || text === null) return { value: null, messages };
-  return { value: { ladder, text, file: options.file, exists, told: messages }, messages: [] };
+  if (ladder === null) return { value: null, messages };
+  return { value: linted({ ladder, bytes, told: messages }, options), messages: [] };
 }
+
+/** A post that was read, for the rules. */
+export const linted = (
+  { ladder, bytes, told }: { ladder: Ladder; bytes: Uint8Array; told: readonly Message[] },
+  { file, exists = () => true }: LintedPostOptions,
+): LintedPost => ({ ladder, text: decode(bytes).text ?? "", file, exists, told });

@@ -12,7 +12,10 @@ export interface Finding {
   source?: { file: string; place: Place };
 }
 
-/** What became of a rendering: the first two by `build`, the others by `check`. */
+/**
+ * What became of a rendering: the first two by `build`, the next by `check`; the last three are what
+ * `lint` found of a post.
+ */
 export type FileState =
   | "written"
   | "unchanged"
@@ -20,7 +23,10 @@ export type FileState =
   | "stale"
   | "missing"
   | "unreadable"
-  | "orphaned";
+  | "orphaned"
+  | "clean"
+  | "faulty"
+  | "fixed";
 
 /** One rendering. */
 export interface FileReport {

@@ -79,7 +79,10 @@ function summaryLine(report: Report): string {
     ...[...states].map(([state, number]) => `${number} ${state}`),
     ...[plural(count("error"), "error"), plural(count("warning"), "warning")].filter(Boolean),
   ];
-  const head = `${plural(report.posts, "post") || "0 posts"}, ${plural(report.files.length, "file") || "0 files"}`;
+  const posts = plural(report.posts, "post") || "0 posts";
+  const files = plural(report.files.length, "file") || "0 files";
+  // The files of `lint` are its posts.
+  const head = report.command === "lint" ? posts : `${posts}, ${files}`;
   return `${head}${parts.length > 0 ? `: ${parts.join(", ")}` : ""} (${time(report.ms)})`;
 }
 

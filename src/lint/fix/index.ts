@@ -29,6 +29,14 @@ export interface Mended extends State {
   findings: LintFinding[];
 }
 
+/** A post as it is, with all that the rules find. */
+export const unmended = (bytes: Uint8Array, post: LintedPost, options: LintOptions): Mended => ({
+  bytes,
+  post,
+  count: 0,
+  findings: findingsIn(post, options.settings, options.rules),
+});
+
 /** Makes the fixes of what the rules find, until there is none to make. */
 export function mended(bytes: Uint8Array, post: LintedPost, options: LintOptions): Mended {
   const refused = new Set<string>();

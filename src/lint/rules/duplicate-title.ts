@@ -1,13 +1,14 @@
 import type { Level } from "../../model/ladder.js";
 import { tracksOf } from "../../model/walk.js";
 import { track } from "../examples.js";
+import { levelName, placeOfFact } from "../level.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 
 function* check({ ladder }: LintedPost): Generator<Found> {
   for (const { levels } of tracksOf(ladder.content)) {
     const first = new Map<string, Level>();
     for (const level of levels) {
-      for (const title of level.titles) {
+      for (const title of new Set(level.titles)) {
         const other = first.get(title);
         if (other) yield foundAt(level, other, title);
         else first.set(title, level);
@@ -16,20 +17,14 @@ function* check({ ladder }: LintedPost): Generator<Found> {
   }
 }
 
-function foundAt(level: Level, other: Level, title: string): Found {
-  const named = other.label ? ` ${other.label}` : "";
-  return {
-    reason: `Unexpected title "${title}" again, expected another than level${named} of the track has`,
-    place: placeOf(level),
-    actual: title,
-    also: placeOf(other),
-  };
-}
+const foundAt = (level: Level, other: Level, title: string): Found => ({
+  reason: `Unexpected title "${title}", expected another than that of ${levelName(other)}`,
+  place: placeOfFact(level, "title"),
+  actual: title,
+  also: placeOfFact(other, "title"),
+});
 
-const placeOf = (level: Level) =>
-  level.attributes.find(({ role }) => role === "title")?.place ?? level.place;
-
-/** Who is at the second level can't say so by their title. */
+/** Nobody can tell by such a title at which of the levels somebody is. */
 export const duplicateTitle = {
   name: "duplicate-title",
   summary: "Two levels of a track have the same title.",
@@ -39,9 +34,7 @@ export const duplicateTitle = {
     {
       shows: "two levels with one title",
       post: track("Engineer", { label: "1", title: "Engineer" }, { label: "2", title: "Engineer" }),
-      found: [
-        '15:15 Unexpected title "Engineer" again, expected another than level 1 of the track has',
-      ],
+      found: ['15:15 Unexpected title "Engineer", expected another than that of level 1'],
     },
     {
       shows: "the same title on two tracks",

@@ -1,0 +1,55 @@
+import { tracksOf } from "../../model/walk.js";
+import { track } from "../examples.js";
+import { placeOfFact } from "../level.js";
+import type { Found, LintedPost, Rule } from "../rule.js";
+import { type Step, stepsOf } from "../steps.js";
+
+function* check({ ladder }: LintedPost): Generator<Found> {
+  for (const step of tracksOf(ladder.content).flatMap(stepsOf)) {
+    if (step.upper.first <= step.lower.last) yield foundAt(step);
+  }
+}
+
+function foundAt({ lower, upper, later }: Step): Found {
+  const other = later === upper ? lower : upper;
+  const expected =
+    later === upper
+      ? `${lower.prefix}${lower.last + 1} or higher`
+      : `${upper.prefix}${upper.first - 1} or lower`;
+  return {
+    reason: `Unexpected level ${later.level.label} after level ${other.level.label}, expected ${expected}`,
+    place: placeOfFact(later.level, "label"),
+    actual: later.level.label ?? "",
+    also: placeOfFact(other.level, "label"),
+  };
+}
+
+/** A post may put senior first: what counts is the way that most of its levels go. */
+export const levelOrder = {
+  name: "level-order",
+  summary: "The levels of a track are out of order, or one number is there twice.",
+  severity: "warning",
+  check,
+  examples: [
+    {
+      shows: "two levels that changed places",
+      post: track("Engineer", { label: "1" }, { label: "3" }, { label: "2" }, { label: "4" }),
+      found: ["20:15 Unexpected level 2 after level 3, expected 4 or higher"],
+    },
+    {
+      shows: "a number twice",
+      post: track("Engineer", { label: "IC1" }, { label: "IC2" }, { label: "IC2" }),
+      found: ["20:15 Unexpected level IC2 after level IC2, expected IC3 or higher"],
+    },
+    {
+      shows: "a track with senior first",
+      post: track("Engineer", { label: "3/4" }, { label: "2" }, { label: "1" }),
+      found: [],
+    },
+    {
+      shows: "labels of two sorts",
+      post: track("Engineer", { label: "IC1" }, { label: "IC2" }, { label: "M1" }, { label: "M2" }),
+      found: [],
+    },
+  ],
+} as const satisfies Rule;

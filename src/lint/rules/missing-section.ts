@@ -1,0 +1,49 @@
+import { tracksOf } from "../../model/walk.js";
+import { track } from "../examples.js";
+import { levelName } from "../level.js";
+import type { Found, LintedPost, Rule } from "../rule.js";
+import { lacksOf } from "../sections.js";
+
+function* check({ ladder }: LintedPost): Generator<Found> {
+  for (const { level, missing } of tracksOf(ladder.content).flatMap(lacksOf)) {
+    if (missing.length === 0) continue;
+    const names = missing.map((each) => `"${each}"`).join(", ");
+    const what = missing.length === 1 ? "section" : "sections";
+    yield {
+      reason: `Unexpected ${levelName(level)} without the ${what} ${names}, expected what the others of its track have`,
+      place: level.place,
+    };
+  }
+}
+
+/** A section is expected where two thirds of the other levels have it, and two of them. */
+export const missingSection = {
+  name: "missing-section",
+  summary: "A level lacks a section that the others of its track have.",
+  severity: "warning",
+  check,
+  examples: [
+    {
+      shows: "a level that was not finished",
+      post: track(
+        "Engineer",
+        { label: "1", sections: { Scope: ["You build."], Teamwork: ["You help."] } },
+        { label: "2", sections: { Scope: ["You lead."], Teamwork: ["You teach."] } },
+        { label: "3", sections: { Scope: ["You decide."] } },
+      ),
+      found: [
+        '34:1 Unexpected level 3 without the section "Teamwork", expected what the others of its track have',
+      ],
+    },
+    {
+      shows: "a section that one level has alone",
+      post: track(
+        "Engineer",
+        { label: "1", sections: { Scope: ["You build."] } },
+        { label: "2", sections: { Scope: ["You lead."] } },
+        { label: "3", sections: { Scope: ["You decide."], Hiring: ["You hire."] } },
+      ),
+      found: [],
+    },
+  ],
+} as const satisfies Rule;
