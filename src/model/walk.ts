@@ -18,6 +18,8 @@ export interface Leaf {
   place: Place | undefined;
   /** The anchors of the node that holds the text. */
   anchors: readonly string[];
+  /** True for a code block, whose text is no prose. */
+  code?: true;
 }
 
 /** Every text that the post says, once, in the order of the source. Derived values are not among them. */
@@ -69,7 +71,7 @@ function* blockLeaves(block: Block): Generator<Leaf> {
       yield leaf(block, block);
       return;
     case "code":
-      yield leaf({ text: block.text }, block);
+      yield { ...leaf({ text: block.text }, block), code: true };
       return;
     case "list":
       for (const item of block.items) yield* itemLeaves(item);
