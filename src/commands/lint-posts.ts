@@ -100,7 +100,7 @@ function save(
 ): Finding[] {
   if (count === 0) return [];
   try {
-    if (dryRun) out(patchOf(post.path, before, now.text));
+    if (dryRun) out(`${patchOf(post.path, before, now.text)}\n`);
     else writeFile(path.resolve(cwd, post.path), bytes);
     return [];
   } catch (error) {

@@ -24,8 +24,8 @@ export async function explain(name: string, { out }: Context): Promise<0> {
   }
   const { shows, post, found, fixed }: Example = rule.examples[0];
   out(`${rule.name} (${rule.severity}): ${rule.summary}\n\nFor example, ${shows}:\n\n`);
-  out(`${indented(post)}\n${found.map((each) => `${each}\n`).join("")}`);
-  if (fixed !== undefined) out(`\nWith --fix it becomes:\n\n${indented(fixed)}`);
+  out(`${indented(post.trimEnd())}\n\n${found.map((each) => `${each}\n`).join("")}`);
+  if (fixed !== undefined) out(`\nWith --fix it becomes:\n\n${indented(fixed.trimEnd())}\n`);
   return 0;
 }
 

@@ -62,12 +62,15 @@ function brokenJson(text: string): Message | null {
 
 function problemsOf(issues: readonly z.core.$ZodIssue[], file: YamlFile): Message[] {
   const placed = issues.map((issue) => ({ ...issue, path: ["rungbook", ...issue.path] }));
-  return placed.flatMap((issue) => {
+  const messages = placed.flatMap((issue) => {
     if (issue.code === "unrecognized_keys" && issue.path.join() === RULES_AT.join())
       return issue.keys.map((name) => unknownRule(name, file));
     const checked = { value: file.value, schema: SCHEMA, rule: RULE, whole: CONFIG_FILE };
     return complaintsOf([issue], { ...checked, fileOf: () => file });
   });
+  return messages.sort(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
 }
 
 const SCHEMA = z.toJSONSchema(z.object({ rungbook: Schema }));

@@ -138,7 +138,7 @@ function instructionOf(text: string, known: readonly string[]): Instruction | st
   }
   const unknown = words.find((name) => !known.includes(name));
   if (unknown === undefined) return { kind, names: words, setting };
-  return `Unexpected rule "${unknown}"${nearest(unknown, known)}, expected one of "rungbook lint --rules"`;
+  return `Unexpected rule "${unknown}"${nearest(unknown, known)}, expected one that "rungbook lint --rules" tells`;
 }
 
 /** What a comment is for: the rest of the post, or the next line on which something stands. */

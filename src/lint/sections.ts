@@ -17,29 +17,34 @@ export function lacksOf({ levels }: Track): Lack[] {
   if (levels.length <= FEWEST_OTHERS) return [];
   const counts = new Map<string, number>();
   for (const title of levels.flatMap(titlesOf)) counts.set(title, (counts.get(title) ?? 0) + 1);
-  const usual = [...counts].filter(
-    ([, count]) => count >= FEWEST_OTHERS && count * 3 >= (levels.length - 1) * 2,
+  const usual = [...counts].flatMap(([title, count]) =>
+    count >= FEWEST_OTHERS && count * 3 >= (levels.length - 1) * 2 ? [title] : [],
   );
-  return levels.map((level) =>
-    lackOf(
-      level,
-      usual.map(([title]) => title),
-      counts,
-    ),
-  );
+  return levels.map((level) => lackOf(level, usual, counts));
 }
 
+/** "Craft (C3)" at one level is "Craft (C4)" at the next: such a code is no part of the title. */
+const CODE = /\s*\([^()]*\d[^()]*\)$/;
+
+const titleOf = ({ title }: Section): string => title.text.replace(CODE, "");
+
 const titlesOf = ({ sections }: Level): string[] => [
-  ...new Set(sections.map(({ title }) => title.text).filter((title) => title !== "")),
+  ...new Set(sections.map(titleOf).filter((title) => title !== "")),
+];
+
+/** A level of two steps may have them as sections, with its sections below. */
+const allTitles = (section: Section): string[] => [
+  titleOf(section),
+  ...(section.sections ?? []).flatMap(allTitles),
 ];
 
 function lackOf(level: Level, usual: readonly string[], counts: ReadonlyMap<string, number>): Lack {
-  const own = titlesOf(level);
+  const own = new Set(level.sections.flatMap(allTitles));
   const lack: Lack = { level, missing: [], misnamed: [] };
   // A title of its own that no other level has may be another's with a slip in it.
-  const odd = level.sections.filter(({ title }) => counts.get(title.text) === 1);
-  for (const expected of usual.filter((title) => !own.includes(title))) {
-    const at = odd.findIndex(({ title }) => isNear(title.text, expected));
+  const odd = level.sections.filter((section) => counts.get(titleOf(section)) === 1);
+  for (const expected of usual.filter((title) => !own.has(title))) {
+    const at = odd.findIndex((section) => isNear(titleOf(section), expected));
     const [section] = at < 0 ? [] : odd.splice(at, 1);
     if (section) lack.misnamed.push({ section, expected });
     else lack.missing.push(expected);

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { parseArgs } from "node:util";
-import { columnsOf, demandsOf, docxJob, mergeJob, pdfJob } from "./demands.js";
+import { columnsOf, demandsOf, docxJob, lintJob, mergeJob, pdfJob } from "./demands.js";
 import { type Cost, type Job, measure } from "./measure.js";
 import { packetDemands } from "./packets.js";
 import { ALL_PEERS, peers, typstJobs } from "./peers.js";
@@ -80,6 +80,12 @@ function merge(node: string, times: number): Job {
   };
 }
 
+const lint = (node: string, times: number): Job => ({
+  name: lintJob(times),
+  commands: [[node, CLI, "lint", "--quiet", `x${times}/post.md`]],
+  runs: Math.min(runs, 5),
+});
+
 function jobsOf(node: string): Job[] {
   const all = "pdf,docx,md,json";
   const runsOf = (times: number) => (times === 1 ? runs : times === 1000 ? 1 : 5);
@@ -95,6 +101,7 @@ function jobsOf(node: string): Job[] {
       build(node, docxJob(times), times, "docx", runsOf(times)),
       merge(node, times),
     ]),
+    ...[1, 100].map((times) => lint(node, times)),
     ...SIZES.slice(1).map((times) =>
       build(node, `${ALL_FOUR}, ×${times}`, times, all, runsOf(times)),
     ),

@@ -15,6 +15,7 @@ export type Costs = (name: string) => Cost | undefined;
 export const pdfJob = (times: number): string => `rungbook: pdf${suffix(times)}`;
 export const docxJob = (times: number): string => `rungbook: docx${suffix(times)}`;
 export const mergeJob = (times: number): string => `rungbook: merge${suffix(times)}`;
+export const lintJob = (times: number): string => `rungbook: lint${suffix(times)}`;
 export const typstJob = (times: number): string => `typst: pdf${suffix(times)}`;
 const suffix = (times: number): string => (times === 1 ? "" : `, ×${times}`);
 
@@ -36,6 +37,7 @@ export function demandsOf(cost: Costs, major: number, pages: number): Demand[] {
     { what: "merge, ×100", value: ms(mergeJob(100)) / 1000, unit: " s", most: 10 },
     { what: "merge, peak, ×100", value: mb(mergeJob(100)), unit: " MB", most: 1024 },
     { what: "merge, growth, ×10 to ×100", value: growth(ms, mergeJob), unit: "×", most: 10.5 },
+    { what: "lint, ×100", value: ms(lintJob(100)) / 1000, unit: " s", most: 3 },
     { what: "peak, ×1000", value: mb(pdfJob(1000)) / 1024, unit: " GB", most: 1.5 },
   ];
   return demands.filter(({ value }) => Number.isFinite(value));

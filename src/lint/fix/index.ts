@@ -49,11 +49,25 @@ export function mended(bytes: Uint8Array, post: LintedPost, options: LintOptions
       for (const each of findings) if (refused.has(keyOf(each))) tellRefusal(each);
       return { ...state, count, findings };
     }
-    const sound = soundOnes(apart(open), state, options, refused);
-    const next = sound.length > 0 ? attempt(sound, state, options) : null;
-    if (next) [state, count] = [next, count + sound.length];
-    else for (const each of sound) refused.add(keyOf(each));
+    const made = makeAll(apart(open), state, options, refused);
+    [state, count] = [made.state, count + made.count];
   }
+}
+
+/** Makes all of the fixes, or those that can be made without changing more than they mean to. */
+function makeAll(
+  findings: readonly LintFinding[],
+  state: State,
+  options: LintOptions,
+  refused: Set<string>,
+): { state: State; count: number } {
+  const all = attempt(findings, state, options);
+  if (all) return { state: all, count: findings.length };
+  const sound = soundOnes(findings, state, options, refused);
+  const some = sound.length > 0 ? attempt(sound, state, options) : null;
+  if (some) return { state: some, count: sound.length };
+  for (const each of sound) refused.add(keyOf(each));
+  return { state, count: 0 };
 }
 
 /** A finding by its rule, its place, and what it would write. */
@@ -65,22 +79,20 @@ function tellRefusal({ message }: LintFinding): void {
   message.note = message.note ? `${message.note} ${why}` : why;
 }
 
-/** Those whose fixes change nothing but what they mean; the others are refused. */
+/** Of fixes that can't all be made those that can, half by half; the others are refused. */
 function soundOnes(
   findings: readonly LintFinding[],
   state: State,
   options: LintOptions,
   refused: Set<string>,
 ): readonly LintFinding[] {
-  if (findings.length === 0 || attempt(findings, state, options)) return findings;
-  const [only] = findings;
-  if (only && findings.length === 1) {
-    refused.add(keyOf(only));
-    return [];
-  }
   const middle = findings.length >> 1;
-  const halves = [findings.slice(0, middle), findings.slice(middle)];
-  return halves.flatMap((half) => soundOnes(half, state, options, refused));
+  return [findings.slice(0, middle), findings.slice(middle)].flatMap((half) => {
+    if (half.length === 0 || attempt(half, state, options)) return half;
+    if (half.length > 1) return soundOnes(half, state, options, refused);
+    for (const only of half) refused.add(keyOf(only));
+    return [];
+  });
 }
 
 /** The post with all these fixes; null where they would change more of it than they mean to. */

@@ -36,6 +36,26 @@ export const missingSection = {
       ],
     },
     {
+      shows: "a section below that of a step",
+      post: track(
+        "Engineer",
+        { label: "1", sections: { Scope: ["You build."] } },
+        { label: "2", sections: { Scope: ["You lead."] } },
+        { label: "3", sections: { "Step I</h3><h4>Scope</h4><h3 hidden>": ["You decide."] } },
+      ),
+      found: [],
+    },
+    {
+      shows: "sections whose titles end in a code of the level",
+      post: track(
+        "Engineer",
+        { label: "1", sections: { "Craft (C1)": ["You build."] } },
+        { label: "2", sections: { "Craft (C2)": ["You lead."] } },
+        { label: "3", sections: { "Craft (C2)": ["You decide."] } },
+      ),
+      found: [],
+    },
+    {
       shows: "a section that one level has alone",
       post: track(
         "Engineer",

@@ -9,8 +9,9 @@ function* check({ ladder }: LintedPost): Generator<Found> {
     for (const level of each.levels) {
       const found = sparse(level, each);
       if (!found) continue;
+      const own = found.own === 1 ? "1 expectation" : `${found.own} expectations`;
       yield {
-        reason: `Unexpected ${levelName(level)} with ${found.own === 1 ? "1 expectation" : `${found.own} expectations`} and without ${found.lacking.length} sections that all others of its track have, expected about ${Math.round(found.usual)} expectations as they have`,
+        reason: `Unexpected ${own} at ${levelName(level)}, expected about ${Math.round(found.usual)} as at the others of its track`,
         place: level.place,
         note: "It looks like a placeholder or a joke: `rungbook packet` refuses it.",
       };
@@ -40,7 +41,7 @@ export const thinLevel = {
         { label: "3", sections: { Scope: ["You fly."] } },
       ),
       found: [
-        "44:1 Unexpected level 3 with 1 expectation and without 2 sections that all others of its track have, expected about 4 expectations as they have",
+        "44:1 Unexpected 1 expectation at level 3, expected about 4 as at the others of its track",
       ],
     },
     {
