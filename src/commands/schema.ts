@@ -3,10 +3,14 @@ import type { Command } from "./command.js";
 /** Prints the schema that a JSON rendering refers to. */
 export const schema: Command = {
   name: "schema",
-  summary: "print the JSON Schema of a ladder, or of a theme",
-  options: [{ flags: "--theme", summary: "of a theme file" }],
-  async run(_names, { theme }, context) {
-    const { id, made } = theme === true ? await ofTheme() : await ofLadder();
+  summary: "print the JSON Schema of a ladder, of a theme or of changes",
+  options: [
+    { flags: "--theme", summary: "of a theme file" },
+    { flags: "--diff", summary: "of the changes that diff --format json prints" },
+  ],
+  async run(_names, { theme, diff }, context) {
+    const of = theme === true ? ofTheme : diff === true ? ofChanges : ofLadder;
+    const { id, made } = await of();
     context.out(`${JSON.stringify({ $schema: made.$schema, $id: id, ...made }, null, 2)}\n`);
     return 0;
   },
@@ -18,6 +22,14 @@ async function ofLadder() {
     import("../model/schema/index.js"),
   ]);
   return { id: SCHEMA_ID, made: z.toJSONSchema(Ladder) };
+}
+
+async function ofChanges() {
+  const [{ z }, { Changes, CHANGES_SCHEMA_ID }] = await Promise.all([
+    import("zod"),
+    import("../diff/schema.js"),
+  ]);
+  return { id: CHANGES_SCHEMA_ID, made: z.toJSONSchema(Changes) };
 }
 
 async function ofTheme() {

@@ -64,7 +64,7 @@ export async function readSide(side: SideName, context: Context): Promise<ReadSi
   try {
     const bytes = await bytesOf(side, context);
     const { read } = await import("../read/index.js");
-    const options = { file: path.basename(file), epoch: epochOf(context) };
+    const options = { file: harmless(path.basename(file)), epoch: epochOf(context) };
     const { value, messages } = await read(bytes, options);
     const errors = messages.filter(({ fatal }) => fatal === true);
     const findings = errors.map((each): Finding => ({ ...about(name, each), failure: true }));
@@ -80,6 +80,9 @@ export async function readSide(side: SideName, context: Context): Promise<ReadSi
     return { name, ladder: null, findings: [failure(name, "unreadable", error.message)] };
   }
 }
+
+/** A file's name, of which only the date at its start and its extension say anything here. */
+const harmless = (name: string): string => name.replace(/[^\p{L}\p{N}._-]+/gu, "-");
 
 async function bytesOf(side: SideName, { cwd }: Context): Promise<Uint8Array> {
   if ("file" in side) return readFile(path.resolve(cwd, side.file), sizeLimit(side.file));

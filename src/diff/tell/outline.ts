@@ -1,4 +1,5 @@
 import { markedText } from "../../document-lines.js";
+import type { RichText } from "../../model/ladder.js";
 import type { Piece } from "../change.js";
 
 /** A line of what was added or removed as a whole, and how deep below it stands. */
@@ -7,9 +8,11 @@ export interface OutlineLine {
   text: string;
 }
 
-/** What a node holds, line by line: of a track its levels, of a level its sections, else all texts. */
-export function outline(piece: Piece): OutlineLine[] {
-  return (piece.parts ?? []).flatMap((part) => linesOf(part, 0));
+/** What a node holds, line by line; of a track's levels only what they are called. */
+export function outline({ kind, parts = [] }: Piece): OutlineLine[] {
+  // What a level is called says its facts.
+  const told = kind === "level" ? parts.filter((part) => part.kind !== "attribute") : parts;
+  return told.flatMap((part) => linesOf(part, 0));
 }
 
 function linesOf(piece: Piece, depth: number): OutlineLine[] {
@@ -29,8 +32,11 @@ function ownLine(piece: Piece): string {
 }
 
 /** The words of a node itself, with their marks in Markdown's notation. */
-export const wordsOf = ({ text = "", spans }: Piece): string =>
-  markedText(spans ? { text, spans } : { text });
+export const wordsOf = (piece: Piece): string => markedText(richOf(piece));
+
+/** The text of a node itself. */
+export const richOf = ({ text = "", spans }: Piece): RichText =>
+  spans ? { text, spans } : { text };
 
 /** What a level's facts say: "2 · Software Engineer · 3 years". */
 export const titleOf = (level: Piece): string =>

@@ -1,5 +1,5 @@
 import { type Change, type Piece, type Side, sideOf } from "../change.js";
-import { type OutlineLine, outline, titleOf, wordsOf } from "./outline.js";
+import { type OutlineLine, outline, richOf, titleOf, wordsOf } from "./outline.js";
 import { shapeOf } from "./shape.js";
 import { type Segment, wordDiff } from "./word-diff.js";
 
@@ -34,6 +34,8 @@ export function tell(change: Change): Told {
 /** A path without what its group's heading says, and with the kind of what has no name of its own. */
 function shortPath({ what }: Change, { path, level, track }: Side): string {
   const [first, ...rest] = path.split(" › ");
+  // The line of front matter that follows says its key.
+  if (what === "front matter") return what;
   if (level === null && track === null) return path;
   if (what === "level" || what === "track") return what;
   return rest.length > 0 ? rest.join(" › ") : (first ?? "");
@@ -49,7 +51,7 @@ function wholeOf(piece: Piece, before: Side | null): Segment[] {
 function between({ kinds }: Change, before: Side, after: Side): Segment[] {
   const [a, b] = [before.piece, after.piece];
   const parts = [
-    ...(a.text === undefined ? [] : [wordDiff(wordsOf(a), wordsOf(b))]),
+    ...(a.text === undefined ? [] : [wordDiff(richOf(a), richOf(b))]),
     ...(before.grades ? [labelled("grade", gradesOf(before), gradesOf(after))] : []),
     ...(kinds.includes("renamed") ? [labelled("name", a.form ?? "", b.form ?? "")] : []),
     ...(kinds.includes("reshaped") ? [labelled("form", shapeOf(a), shapeOf(b))] : []),

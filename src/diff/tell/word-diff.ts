@@ -1,4 +1,7 @@
-import { compared, tokensOf } from "../../match/tokens.js";
+import { markedText } from "../../document-lines.js";
+import { compared, type Token, tokensOf } from "../../match/tokens.js";
+import type { RichText, Span } from "../../model/ladder.js";
+import { MARKS } from "../../model/rich.js";
 
 /** A stretch of a text: what both have, what only the first or only the second has. */
 export interface Segment {
@@ -9,20 +12,41 @@ export interface Segment {
 /** Two texts of less in common than this are told one after the other. */
 const LEAST_SAME = 0.25;
 
-/** What was changed in a text, word by word. */
-export function wordDiff(before: string, after: string): Segment[] {
-  if (before === after) return [{ text: after, as: "same" }];
-  const [old, now] = [before, after].map((text) => tokensOf({ text }));
-  const stretches = compared(old ?? [], now ?? [], (a, b) => a.text === b.text) ?? [];
-  const segments = stretches.map((each) => ({
-    old: each.old.map(({ text }) => text).join(""),
-    now: each.now.map(({ text }) => text).join(""),
-    same: each.same,
-  }));
-  const kept = segments.filter(({ same }) => same).reduce((sum, { now }) => sum + now.length, 0);
-  const whole = [{ old: before, now: after, same: false }];
-  const isOther = kept < LEAST_SAME * Math.max(before.length, after.length);
-  return (isOther ? whole : joined(segments)).flatMap(segmentsOf);
+/** What was changed in a text, word by word, with the words' marks in Markdown's notation. */
+export function wordDiff(before: RichText, after: RichText): Segment[] {
+  const stretches = compared(tokensOf(before), tokensOf(after), isSame) ?? [];
+  const pairs = stretches.map(
+    ({ old, now, same }): Pair => ({
+      old: notationOf(old),
+      now: notationOf(now),
+      same,
+    }),
+  );
+  const [old, now] = [markedText(before), markedText(after)];
+  const kept = pairs.reduce((sum, each) => sum + (each.same ? each.now.length : 0), 0);
+  const isOther = kept < LEAST_SAME * Math.max(old.length, now.length);
+  return (isOther ? [{ old, now, same: false }] : joined(pairs)).flatMap(segmentsOf);
+}
+
+/** The same word with the same marks. */
+const isSame = (a: Token, b: Token): boolean => a.text === b.text && marksOf(a) === marksOf(b);
+
+const marksOf = ({ span }: Token): string =>
+  span.type === "text"
+    ? `${span.href ?? ""} ${MARKS.filter((mark) => span[mark])}`
+    : JSON.stringify(span);
+
+/** Words of one span are marked once. */
+function notationOf(tokens: readonly Token[]): string {
+  const spans: Span[] = [];
+  let last: Span | null = null;
+  for (const { span, text } of tokens) {
+    const own = spans.at(-1);
+    if (span === last && own?.type === "text") own.text += text;
+    else spans.push(span.type === "text" ? { ...span, text } : span);
+    last = span;
+  }
+  return markedText({ text: "", spans });
 }
 
 interface Pair {
