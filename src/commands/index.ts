@@ -1,6 +1,7 @@
 import { build } from "./build.js";
 import { check } from "./check.js";
 import type { Command } from "./command.js";
+import { init } from "./init.js";
 import { merge } from "./merge.js";
 import { packet } from "./packet.js";
 import { read } from "./read.js";
@@ -11,6 +12,7 @@ import { watch } from "./watch.js";
 export const COMMANDS = [
   build,
   check,
+  init,
   merge,
   packet,
   read,
