@@ -1,6 +1,7 @@
 import { build } from "./build.js";
 import { check } from "./check.js";
 import type { Command } from "./command.js";
+import { completion } from "./completion.js";
 import { init } from "./init.js";
 import { merge } from "./merge.js";
 import { packet } from "./packet.js";
@@ -12,6 +13,7 @@ import { watch } from "./watch.js";
 export const COMMANDS = [
   build,
   check,
+  completion,
   init,
   merge,
   packet,
