@@ -103,6 +103,13 @@ async function askUnseen(questions: readonly string[]): Promise<string[] | null>
   }
 }
 
+/** The day on the user's calendar. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return [now.getFullYear(), ...parts].join("-");
+}
+
 const context: Context = {
   cwd: process.cwd(),
   sourceDateEpoch: env.SOURCE_DATE_EPOCH,
@@ -122,6 +129,12 @@ const context: Context = {
   }),
   password: env.RUNGBOOK_PASSWORD,
   ...(process.stdin.isTTY && { askUnseen }),
+  ...(process.stdin.isTTY &&
+    stderr.isTTY && {
+      ask: async (questions) =>
+        (await import("./cli/ask.js")).ask(questions, process.stdin, stderr),
+    }),
+  today,
   now: () => performance.now(),
 };
 

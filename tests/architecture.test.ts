@@ -163,6 +163,7 @@ const LIVES_IN: [RegExp, RegExp][] = [
   [/^pdfjs-dist/, /^read\/pdf/],
   [/^(?:csv-parse|@streamparser\/json|yauzl|saxes|piscina|cli-progress)$/, /^packet\/batch\//],
   [/^commander$/, /^commands\//],
+  [/^@clack\/prompts$/, /^cli\//],
   [/^liquidjs$/, /^packet\/(?:liquid|check)\.ts$/],
   [/^(?:node:)?fs(?:\/promises)?$/, /^files\//],
   [/^(?:node:)?child_process$/, /^git\//],

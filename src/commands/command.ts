@@ -27,8 +27,23 @@ export interface Context extends Sink {
   password?: string | undefined;
   /** Asks for lines that no terminal shows, null: the user wants to stop; absent where nobody can be asked. */
   askUnseen?: (questions: readonly string[]) => Promise<string[] | null>;
+  /** Asks on a terminal, null: the user wants to stop; absent where nobody can be asked. */
+  ask?: (questions: readonly Question[]) => Promise<string[] | null>;
   /** Milliseconds since some moment. */
   now(): number;
+  /** The day where the user is: "2027-02-01"; absent where nobody is to know. No rendering may ask. */
+  today?: () => string;
+}
+
+/** What is asked on a terminal. */
+export interface Question {
+  message: string;
+  /** The answer of those who give none. */
+  initial: string;
+  /** The answers that there are; absent: any text. */
+  choices?: readonly string[];
+  /** Says what is expected of an answer, where this is none. */
+  wrong(answer: string): string | undefined;
 }
 
 /** A step of GitHub Actions. */

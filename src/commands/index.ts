@@ -1,7 +1,9 @@
 import { build } from "./build.js";
 import { check } from "./check.js";
 import type { Command } from "./command.js";
+import { completion } from "./completion.js";
 import { diff } from "./diff.js";
+import { init } from "./init.js";
 import { lint } from "./lint.js";
 import { merge } from "./merge.js";
 import { packet } from "./packet.js";
@@ -13,7 +15,9 @@ import { watch } from "./watch.js";
 export const COMMANDS = [
   build,
   check,
+  completion,
   diff,
+  init,
   lint,
   merge,
   packet,

@@ -1,4 +1,5 @@
 import * as path from "node:path";
+import { kindOf, noteRead } from "../files/index.js";
 import { nearest } from "../nearest.js";
 import type { Finding } from "../report/report.js";
 import type { Theme } from "../theme/theme.js";
@@ -12,7 +13,10 @@ export interface ChosenTheme {
   findings: Finding[];
 }
 
-/** Where no theme is named. */
+/** The theme of a project, where none is named. */
+export const PROJECT_THEME = "templates/theme.yaml";
+
+/** The theme where none is named and the project has none. */
 const DEFAULT = "default";
 
 /** Reads the theme that a target names; without a PDF to write, only one that is named. */
@@ -22,13 +26,19 @@ export async function chooseTheme(
 ): Promise<ChosenTheme> {
   if (typeof theme === "object") return { theme, findings: [] };
   if (theme === undefined && !formats.includes("pdf")) return { theme: null, findings: [] };
-  const { value, messages } = await read(theme ?? DEFAULT, context);
+  const { value, messages } = await read(theme ?? unnamed(context), context);
   const findings = messages.map((each) => ({
     file: each.file ?? DEFAULT,
     message: each,
     ...(each.fatal === true && { failure: true as const }),
   }));
   return { theme: value, findings };
+}
+
+function unnamed({ cwd }: Context): string {
+  const file = path.resolve(cwd, PROJECT_THEME);
+  noteRead(file);
+  return kindOf(file) === null ? DEFAULT : PROJECT_THEME;
 }
 
 async function read(name: string, { cwd }: Context) {

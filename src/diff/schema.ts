@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Place, Span } from "../model/schema.js";
+import { Place, Span } from "../model/schema/index.js";
 import type { Change as ChangeType, Piece as PieceType } from "./change.js";
 
 /** The name of the schema of changes. */

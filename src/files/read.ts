@@ -32,7 +32,8 @@ export const readInside = (folder: string, name: string, limit: number): Uint8Ar
     return readFile(real, limit);
   });
 
-function isBelow(folder: string, file: string): boolean {
+/** Whether a path is that of something below a folder. */
+export function isBelow(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
   return relative !== "" && relative.split(path.sep)[0] !== ".." && !path.isAbsolute(relative);
 }

@@ -54,7 +54,8 @@ export async function saveFile(
   }
 }
 
-const temporaryFor = (file: string): string =>
+/** A name beside a file for what is not whole yet; `sweep` knows it. */
+export const temporaryFor = (file: string): string =>
   path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
 
 /** Moves a file into the place of another on the same disk. */

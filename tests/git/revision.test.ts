@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { GitError, readRevision, revisionOf } from "../src/git.js";
-import { scratch } from "./cli/run.js";
+import { readRevision, revisionOf } from "../../src/git/revision.js";
+import { GitError } from "../../src/git/run.js";
+import { scratch } from "../cli/run.js";
 
 test.each([
   ["HEAD~3:source/x.md", "HEAD~3", "source/x.md"],
