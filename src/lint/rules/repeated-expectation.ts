@@ -3,7 +3,6 @@ import { tracksOf } from "../../model/walk.js";
 import { track } from "../examples.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 import { expectationsAt } from "../words/lists.js";
-import { wordsOf } from "../words/similar.js";
 import type { Text } from "../words/texts.js";
 
 /** Shorter ones ("Mentoring") are names of what each level says something else of. */
@@ -31,9 +30,8 @@ function* checkTrack({ levels }: Track, post: LintedPost): Generator<Found> {
 type ByWords = ReadonlyMap<string, Text>;
 
 function byWords(texts: readonly Text[]): ByWords {
-  const told = texts.map((text): [string[], Text] => [wordsOf(text.rich.text), text]);
-  const long = told.filter(([words]) => words.length >= LEAST_WORDS);
-  return new Map(long.map(([words, text]) => [words.join(" "), text]));
+  const long = texts.filter(({ words }) => words.length >= LEAST_WORDS);
+  return new Map(long.map((text) => [text.words.join(" "), text]));
 }
 
 const sharedBy = (before: ByWords, now: ByWords): number =>

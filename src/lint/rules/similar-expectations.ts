@@ -2,7 +2,7 @@ import { tracksOf } from "../../model/walk.js";
 import { lines, track } from "../examples.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 import { expectationsAt, expectationsOf, listsOf } from "../words/lists.js";
-import { similarPairs, wordsOf } from "../words/similar.js";
+import { similarPairs } from "../words/similar.js";
 import type { Text } from "../words/texts.js";
 
 /** Shorter ones differ in a word and mean something else: "Owns the backend", "Owns the frontend". */
@@ -25,16 +25,14 @@ function groupsOf(post: LintedPost): Text[][] {
 }
 
 function* checkGroup(group: readonly Text[]): Generator<Found> {
-  const told = group.map((text) => ({ text, words: wordsOf(text.rich.text) }));
-  const long = told.filter(({ words }) => words.length >= LEAST_WORDS);
+  const long = group.filter(({ words }) => words.length >= LEAST_WORDS);
   const pairs = similarPairs(
     long.map(({ words }) => words),
     LEAST_LIKENESS,
   );
   for (const [later, earlier] of pairs) {
     const [now, before] = [long[later], long[earlier]];
-    if (now && before && !differInNumbers(now.words, before.words))
-      yield foundAt(now.text, before.text);
+    if (now && before && !differInNumbers(now.words, before.words)) yield foundAt(now, before);
   }
 }
 
@@ -46,9 +44,11 @@ const numbersOf = (words: readonly string[]): string =>
   words.filter((word) => /^\p{N}/u.test(word)).join(" ");
 
 function foundAt(text: Text, other: Text): Found {
-  const how = wordsOf(text.rich.text).join(" ") === wordsOf(other.rich.text).join(" ");
+  const isSame = text.words.join(" ") === other.words.join(" ");
   return {
-    reason: `Unexpected expectation ${how ? "a second time" : "nearly as another"} of the level, expected one of the two`,
+    reason: isSame
+      ? "Unexpected expectation a second time, expected it once"
+      : "Unexpected expectation nearly as another beside it, expected one of the two",
     place: text.whole,
     actual: text.rich.text,
     also: other.whole,
@@ -71,9 +71,7 @@ export const similarExpectations = {
           Communication: ["You help the team to ship what it has planned.", "You listen."],
         },
       }),
-      found: [
-        "15:5 Unexpected expectation nearly as another of the level, expected one of the two",
-      ],
+      found: ["15:5 Unexpected expectation nearly as another beside it, expected one of the two"],
     },
     {
       shows: "a bullet that was pasted twice",
@@ -81,7 +79,7 @@ export const similarExpectations = {
         "- You write down what others need to know.",
         "- You write down what others need to know.",
       ),
-      found: ["2:3 Unexpected expectation a second time of the level, expected one of the two"],
+      found: ["2:3 Unexpected expectation a second time, expected it once"],
     },
     {
       shows: "short expectations of one form, steps in numbers, and lists of their own",

@@ -1,8 +1,3 @@
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** The words of a text, without case. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? [];
-
 /**
  * The pairs of texts that share so much of their words (Sørensen and Dice, each word once), the later
  * of the two first. Such a pair shares one of its rarest words, so that only texts that do are compared

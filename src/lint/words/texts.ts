@@ -14,11 +14,14 @@ const NO_PROSE =
 /** Most texts have none of it, which is quickly seen. */
 const HAS_NO_PROSE = /:\/\/|www\.|[@{]/i;
 
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** A text of the post as rules about words see it. */
 export class Text {
   /** The words that a page shows, unit by unit as in `rich.text`; what is no prose is masked. */
   readonly prose: string;
   private units: ReturnType<typeof unitsOf> | undefined;
+  private told: string[] | undefined;
 
   constructor(
     readonly rich: RichText,
@@ -27,6 +30,12 @@ export class Text {
     private readonly source: string,
   ) {
     this.prose = proseOf(rich);
+  }
+
+  /** The words of it, without case and signs. */
+  get words(): readonly string[] {
+    this.told ??= this.rich.text.toLowerCase().match(WORDS) ?? [];
+    return this.told;
   }
 
   /** The place of all its units. */

@@ -21,8 +21,8 @@ function wordsIn(bytes: Uint8Array): string[] {
   if (!value) throw new Error("expected a post that can be read");
   return [...leaves(value.content)].map(({ rich, code }) => {
     if (code) return rich.text;
-    const codes = (rich.spans ?? []).map((span) =>
-      span.type === "text" && span.code ? span.text : "",
+    const codes = (rich.spans ?? []).flatMap((span) =>
+      span.type === "text" && span.code ? [span.text] : [],
     );
     const words = rich.text
       .replace(/[“”]/g, '"')
