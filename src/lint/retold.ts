@@ -6,7 +6,11 @@ import type { Found, Rule } from "./rule.js";
 export const retold =
   (ruleId: string): Rule["check"] =>
   ({ told }) =>
-    told.filter((each) => each.ruleId === ruleId).map(foundOf);
+    foundBy(ruleId, told);
+
+/** Those of the reader's messages that have an id, as a rule tells them. */
+export const foundBy = (ruleId: string, told: readonly Message[]): Found[] =>
+  told.filter((each) => each.ruleId === ruleId).map(foundOf);
 
 /** What the reader has told as a rule tells it. */
 export function foundOf({ reason, place, actual, expected, note }: Message): Found {

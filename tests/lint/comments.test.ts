@@ -78,9 +78,8 @@ describe("a comment in Markdown", () => {
   test("is for the next line, over empty ones", () => {
     expect(found(`${link}\n`)).toEqual(["1 error dangling-link"]);
     expect(found(`${comment("disable-next-line dangling-link")}\n\n${link}\n`)).toEqual([]);
-    expect(found(`* ${comment("set dangling-link info")} ${link}\n`)).toEqual([
-      "1 info dangling-link",
-    ]);
+    const twice = `${comment("set dangling-link info")}\n\n${link}\n`;
+    expect(found(twice)).toEqual(["3 info dangling-link"]);
   });
 
   test("may take several lines, and names with commas", () => {

@@ -1,13 +1,14 @@
+import { disagreements } from "../../read/post/overview.js";
 import { cell, overview, track } from "../examples.js";
-import { retold } from "../retold.js";
+import { foundBy } from "../retold.js";
 import type { Rule } from "../rule.js";
 
-/** The reader finds it, since `build` tells it too. */
+/** `build` tells it too. */
 export const overviewTitle = {
   name: "overview-title",
   summary: "The overview gives a level another title than the level itself.",
   severity: "warning",
-  check: retold("overview-title"),
+  check: ({ ladder }) => foundBy("overview-title", disagreements(ladder.content)),
   examples: [
     {
       shows: "a numeral that the level's own title lacks",
