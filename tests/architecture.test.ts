@@ -88,7 +88,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     "packet",
     "messages",
   ],
+  library: ["commands", "docx-reference", "report", "theme", "write"],
   index: [
+    "library",
     "docx-reference",
     "model",
     "document",
