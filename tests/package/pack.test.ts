@@ -35,7 +35,7 @@ function pack(): string {
 const PROGRAM = `import { build, check, exitCode, read, schema, type Ladder, type Report } from "rungbook";
 const report: Report = await build({ formats: ["md", "json"] });
 const bytes = new TextEncoder().encode("# A ladder");
-const { value }: { value: Ladder | null } = await read(bytes, "2027-01-01-a.md");
+const { value }: { value: Ladder | null } = await read(bytes, { file: "2027-01-01-a.md" });
 console.log(exitCode(report), exitCode(await check({ formats: ["md"] })), value?.title, typeof schema.Ladder);
 `;
 
