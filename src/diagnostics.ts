@@ -9,7 +9,9 @@ export type Message = VFileMessage;
 
 /** What a reader or a writer returns: a value, and what there is to say of it. */
 export interface Result<T> {
+  /** As far as it could be made. */
   value: T;
+  /** In the order of their places; an error among them says that the value is not to be used. */
   messages: Message[];
 }
 

@@ -10,7 +10,9 @@ import { isUnseen, spansOf, visible } from "./model/rich.js";
  * reader fills it with what the rendering really shows, so that `check` can tell a difference.
  */
 export interface Document<Of extends AnyBlock = DocumentBlock> {
+  /** What it says of itself. */
   meta: Meta;
+  /** In the order of its pages. */
   blocks: Of[];
 }
 

@@ -8,12 +8,15 @@ export interface Reference {
   namespaces: { styles: string; numbering: string };
   /** Where no style says otherwise: `w:docDefaults`, and `w:latentStyles` where it has them. */
   defaults: string;
+  /** In its order. */
   styles: ReferenceStyle[];
   /** The numberings that its styles name: their definitions, and what stands for these, by id. */
   definitions: ReadonlyMap<number, string>;
+  /** The numberings (`w:num`) by id: whose definition each has, and its XML. */
   numberings: ReadonlyMap<number, { definition: number; xml: string }>;
   /** How its lists look, by their levels (0 to 4); null: it does not say. */
   bullets: (ListLook | null)[];
+  /** The same of numbered lists. */
   numbers: (ListLook | null)[];
   /** Room for text on its page, or in its column: twentieths of a point. */
   page: { textWidth: number; textHeight: number };
@@ -25,6 +28,7 @@ export interface Reference {
   settings: { before: string; colors?: string };
   /** The paths of these parts; null: it has none. */
   theme: string | null;
+  /** The path of its table of fonts. */
   fontTable: string | null;
   /** Parts by their paths; text is XML. */
   parts: ReadonlyMap<string, ReferencePart>;

@@ -1,10 +1,7 @@
 /**
- * The library: bytes → ladder → document → bytes, and the two commands as functions.
+ * The library: bytes → ladder → document → bytes, and commands as functions.
  */
-export { buildPosts as build } from "./commands/build.js";
-export { checkPosts as check } from "./commands/check.js";
-export type { Context } from "./commands/command.js";
-export type { Target } from "./commands/target.js";
+export { UsageError } from "./commands/command.js";
 export { type Drift, diffDocuments } from "./compose/drift.js";
 export { compose } from "./compose/handbook.js";
 export type { Message, Result } from "./diagnostics.js";
@@ -12,6 +9,7 @@ export type { Change, ChangeKind, Piece, PieceKind, Side, What } from "./diff/in
 export { apply, diff, reverse } from "./diff/index.js";
 export type { Document } from "./document.js";
 export type { Reference } from "./docx-reference.js";
+export { build, check, type ProjectOptions } from "./library.js";
 export { type LintOptions, lint } from "./lint/index.js";
 export type { Rule } from "./lint/rule.js";
 export type { Setting, Settings } from "./lint/settings.js";
@@ -19,7 +17,13 @@ export type * from "./model/ladder.js";
 export * as schema from "./model/schema/index.js";
 export { readReference } from "./read/docx/reference/index.js";
 export { read, readPost, readRendering } from "./read/index.js";
-export { exitCode, type Report } from "./report/report.js";
+export {
+  exitCode,
+  type FileReport,
+  type FileState,
+  type Finding,
+  type Report,
+} from "./report/report.js";
 export type { Resources } from "./resources.js";
 export { readShippedTheme, readThemeFile } from "./theme/read.js";
 export { shippedThemes } from "./theme/shipped.js";

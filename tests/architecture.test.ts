@@ -109,9 +109,11 @@ const MAY_IMPORT: Record<string, string[]> = {
     "packet",
     "messages",
   ],
+  library: ["commands", "docx-reference", "report", "theme", "write"],
   index: [
     "diff",
     "lint",
+    "library",
     "docx-reference",
     "model",
     "document",

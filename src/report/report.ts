@@ -5,6 +5,7 @@ import type { Place } from "../model/ladder.js";
 export interface Finding {
   /** As it is shown: relative to the folder where the command runs, with "/". */
   file: string;
+  /** What is wrong, and where. */
   message: Message;
   /** True where the command could not do its work, rather than found something. */
   failure?: true;
@@ -32,10 +33,13 @@ export type FileState =
 
 /** One rendering. */
 export interface FileReport {
+  /** As it is shown: relative to the folder where the command runs, with "/". */
   path: string;
   /** The post it is of; null: of none. */
   post: string | null;
+  /** "pdf", "docx", "md" or "json". */
   format: string;
+  /** What became of it. */
   state: FileState;
   /** Size as it should be; null: nothing should be there. */
   bytes: number | null;
@@ -64,7 +68,9 @@ export interface RuleInfo {
 
 /** All that a command did. */
 export interface Report extends Outcome {
+  /** "build", "check", "watch". */
   command: string;
+  /** How many posts were worked on. */
   posts: number;
   /** The rules that were asked, where the command has some of its own. */
   rules?: readonly RuleInfo[];

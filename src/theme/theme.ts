@@ -21,6 +21,8 @@ export type LogoImage = {
 
 /** How pages look, as plain data: what a theme file says, measures in points, its files read. */
 export interface Theme extends Omit<ThemeFile, "fonts" | "logo"> {
+  /** Its font files, by what they are for. */
   fonts: Sources<ThemeFile["fonts"]>;
+  /** The logo, its height on the page in points, and what is read to those who don't see it. */
   logo: { image: LogoImage; height: number; alt: string } | null;
 }

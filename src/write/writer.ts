@@ -11,8 +11,11 @@ export interface Protection {
 
 /** What a writer is given: the document, the ladder it was composed from, and what it may embed. */
 export interface WriteInput {
+  /** What is written. */
   document: AnyDocument;
+  /** What it was composed from; JSON is this, and a PDF carries it. */
   ladder: Ladder;
+  /** Images, fonts and looks. */
   resources: Resources;
   /** The post as it came; a PDF carries it. Left out where there is none at hand. */
   source?: Uint8Array | undefined;

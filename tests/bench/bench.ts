@@ -16,6 +16,7 @@ import { type Cost, type Job, measure } from "./measure.js";
 import { packetDemands } from "./packets.js";
 import { ALL_PEERS, peers, typstJobs } from "./peers.js";
 import { asHtml, asTypst, changeBullets, multiply } from "./posts.js";
+import { watchDemands } from "./watch.js";
 
 /**
  * `npm run bench -- [--runs N] [--huge] [--pdf] [--packets]`: what a cold process costs, and how that stands beside
@@ -126,6 +127,12 @@ function reportPackets(node: string): void {
   for (const demand of packetDemands(place, values.huge)) console.log(line(columnsOf(demand)));
 }
 
+/** What a save costs while it is watched. */
+async function reportWatch(node: string): Promise<void> {
+  const place = { node, cli: CLI, folder: path.join(folder, "watched"), seed: SEED };
+  for (const demand of await watchDemands(place)) console.log(line(columnsOf(demand)));
+}
+
 /** The tables of one Node: what each job costs, and what of the demands is met. */
 function report(node: string): void {
   const beside = values.pdf ? [] : peers(runs, folder);
@@ -160,4 +167,5 @@ for (const node of [process.execPath, process.env.BENCH_NODE]) {
   if (!node) continue;
   if (!values.packets) report(node);
   if (!values.pdf) reportPackets(node);
+  if (!values.pdf) await reportWatch(node);
 }

@@ -15,7 +15,7 @@ import type {
 } from "../../src/model/ladder.js";
 import { richText, spansOf } from "../../src/model/rich.js";
 import { settle } from "../../src/model/settle.js";
-import { items, leaves, tracksOf } from "../../src/model/walk.js";
+import { items, leaves } from "../../src/model/walk.js";
 import { readFrontMatter } from "../../src/read/front-matter.js";
 import { resolveLinks } from "../../src/read/resolve.js";
 
@@ -442,10 +442,6 @@ export const withoutPlaces = <T>(value: T): T =>
   JSON.parse(
     JSON.stringify(value, (key, each: unknown) => (key === "place" ? undefined : each)),
   ) as T;
-
-/** The levels of a ladder, over all tracks. */
-export const levelsOf = (ladder: Ladder): Level[] =>
-  tracksOf(ladder.content).flatMap((each) => each.levels);
 
 /** What the fonts that come with us are sure to have; the rest is told as an error by the PDF writer. */
 const DRAWABLE =

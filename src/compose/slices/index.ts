@@ -23,6 +23,3 @@ export const SLICES = {
   notes,
   attribution,
 } as const satisfies Record<string, Slice>;
-
-/** The name of a slice. */
-export type SliceName = keyof typeof SLICES;

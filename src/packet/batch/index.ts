@@ -8,9 +8,7 @@ import { READERS, readerFor } from "./rows.js";
 import { run } from "./run.js";
 import { failure, teller } from "./tell.js";
 
-export { mergeManifests } from "./merge.js";
 export type { BatchRequest, World } from "./request.js";
-export { type Shard, shardOf } from "./shard.js";
 
 /** Makes a packet of each row of a batch. Returns 0: of all; 1: some rows failed; 2: it can't be done. */
 export async function runBatch(request: BatchRequest, world: World): Promise<0 | 1 | 2> {

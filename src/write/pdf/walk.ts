@@ -1,12 +1,4 @@
-import type {
-  AnyBlock,
-  AnyDocument,
-  Card,
-  CardSection,
-  Grid,
-  Panel,
-  Part,
-} from "../../document.js";
+import type { AnyBlock, AnyDocument, Card, CardSection, Panel, Part } from "../../document.js";
 import type { Block, Place, RichText, Row } from "../../model/ladder.js";
 
 /** A node of a document as the ledger, the notes' numbers and the links' targets need it. */
@@ -128,7 +120,3 @@ const text = (owner: object, words: string, place: Place | undefined): Node => (
   text: words,
   place,
 });
-
-/** The first of a document's grids. */
-export const gridOf = (document: AnyDocument): Grid | undefined =>
-  document.blocks.find((block): block is Grid => block.type === "grid");
