@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import * as path from "node:path";
 import { parseArgs } from "node:util";
-import { columnsOf, demandsOf, docxJob, lintJob, mergeJob, pdfJob } from "./demands.js";
+import { checkedJob, columnsOf, demandsOf, docxJob, lintJob, mergeJob, pdfJob } from "./demands.js";
 import { type Cost, type Job, measure } from "./measure.js";
 import { packetDemands } from "./packets.js";
 import { ALL_PEERS, peers, typstJobs } from "./peers.js";
@@ -86,6 +87,40 @@ const lint = (node: string, times: number): Job => ({
   commands: [[node, CLI, "lint", "--quiet", `x${times}/post.md`]],
   runs: Math.min(runs, 5),
 });
+/** A build and a check of the seed that find its renderings as they should be, or those of an older post. */
+function checks(node: string): Job[] {
+  const post = "x1/post.md";
+  const older = path.join(folder, "older/post.md");
+  mkdirSync(path.dirname(older));
+  writeFileSync(older, SEED.replaceAll("<li>You ", "<li>We "));
+  return (["up to date", "stale"] as const).flatMap((state) => {
+    const kept = path.join(folder, `kept ${state}`);
+    const from = state === "stale" ? older : post;
+    spawnSync(node, [CLI, "build", from, "--quiet", "--out", kept], { cwd: folder });
+    const before = () => cpSync(kept, path.join(folder, "checked"), { recursive: true });
+    return (["build", "check"] as const).map((command) => ({
+      name: checkedJob(command, state),
+      // What is stale is told by the exit code 1, which is no failure here.
+      commands: [
+        [
+          "sh",
+          "-c",
+          '"$@" || test $? = 1',
+          "sh",
+          node,
+          CLI,
+          command,
+          post,
+          "--quiet",
+          "--out",
+          "checked",
+        ],
+      ],
+      runs,
+      before,
+    }));
+  });
+}
 
 function jobsOf(node: string): Job[] {
   const all = "pdf,docx,md,json";
@@ -98,6 +133,7 @@ function jobsOf(node: string): Job[] {
     build(node, ALL_FOUR, 1, all, runs),
     ...["md", "json"].map((format) => build(node, `rungbook: ${format}`, 1, format, runs)),
     ...pdfs,
+    ...checks(node),
     ...MERGED.flatMap((times) => [
       build(node, docxJob(times), times, "docx", runsOf(times)),
       merge(node, times),

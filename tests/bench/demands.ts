@@ -11,11 +11,16 @@ export interface Demand {
 /** The costs of jobs by name; one that was not measured has none. */
 export type Costs = (name: string) => Cost | undefined;
 
+/** What renderings are when a command finds them. */
+export type RenderingsState = "up to date" | "stale";
+
 /** The names of the jobs that demands are made of. */
 export const pdfJob = (times: number): string => `rungbook: pdf${suffix(times)}`;
 export const docxJob = (times: number): string => `rungbook: docx${suffix(times)}`;
 export const mergeJob = (times: number): string => `rungbook: merge${suffix(times)}`;
 export const lintJob = (times: number): string => `rungbook: lint${suffix(times)}`;
+export const checkedJob = (command: "build" | "check", state: RenderingsState): string =>
+  `rungbook: ${command}, ${state}`;
 export const typstJob = (times: number): string => `typst: pdf${suffix(times)}`;
 const suffix = (times: number): string => (times === 1 ? "" : `, ×${times}`);
 
@@ -38,6 +43,11 @@ export function demandsOf(cost: Costs, major: number, pages: number): Demand[] {
     { what: "merge, peak, ×100", value: mb(mergeJob(100)), unit: " MB", most: 1024 },
     { what: "merge, growth, ×10 to ×100", value: growth(ms, mergeJob), unit: "×", most: 10.5 },
     { what: "lint, ×100", value: ms(lintJob(100)) / 1000, unit: " s", most: 3 },
+    ...(["up to date", "stale"] as const).map((state) => ({
+      what: `check ÷ build, ${state}`,
+      value: ms(checkedJob("check", state)) / ms(checkedJob("build", state)),
+      ...{ unit: "×", most: 2 },
+    })),
     { what: "peak, ×1000", value: mb(pdfJob(1000)) / 1024, unit: " GB", most: 1.5 },
   ];
   return demands.filter(({ value }) => Number.isFinite(value));

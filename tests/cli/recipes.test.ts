@@ -199,7 +199,7 @@ const quick = (text: string): string =>
 
 describe.each([
   [".pre-commit-config.yaml", "pre-commit", "run --all-files rungbook-check"],
-  ["lefthook.yml", "lefthook", "run pre-commit --command check --no-auto-install"],
+  ["lefthook.yml", "lefthook", "run pre-commit --command check --no-auto-install --force"],
 ])("%s", (name, program, args) => {
   test("its commands fail for what is stale, and for nothing else", () => {
     const config = parse(recipe(name));
