@@ -149,7 +149,7 @@ function lineOf(post: string, { splices, side, at }: Edited, all: readonly Splic
 }
 
 /** Words without those that edits have brought. */
-const old = (words: string | null): string | null => words && words.replace(/Zq\d+ /g, "");
+const old = (words: string | null): string | null => words?.replace(/Zq\d+ /g, "") ?? null;
 
 /** True where the change says what was done, and where. */
 function tells(change: Change, edited: Edited, line: number): boolean {
