@@ -7,11 +7,15 @@ import { type Node, nodesBelow } from "./tree.js";
 /** Texts less alike than this are not one text, reworded. */
 const ALIKE = 0.5;
 /** More edits than this between the children of two nodes are not looked for. */
-const MAX_EDITS = 4000;
+const MAX_EDITS = 1000;
 /** More pairs than this are not compared word by word. */
 const MOST_PAIRS = 10_000;
 /** Kinds whose name is all there is to tell them by. */
 const NAMED: ReadonlySet<string> = new Set(["front", "shown", "attribute", "column", "note"]);
+
+/** What two nodes have in common that are the same by their own words. */
+const likeKey = ({ kind, form, rich }: Node): string =>
+  `${kind}\n${form}\n${rich ? `= ${rich.text}` : ""}`;
 
 /** A matching in the making; `match` says in which order its steps are taken. */
 export class Matcher implements Matching {
@@ -141,30 +145,43 @@ export class Matcher implements Matching {
           (a.kind !== "level" || this.believes(a, b));
     const [from, to] = this.ends(left, right, same);
     if (from === left.length && from === right.length) return [];
+    const some = left.slice(from, left.length - to);
+    const others = right.slice(from, right.length - to);
     const gaps: [Node[], Node[]][] = [];
-    let gap: [Node[], Node[]] = [[], []];
-    let [i, j] = [from, from];
-    const changes = diffArrays(
-      left.slice(from, left.length - to),
-      right.slice(from, right.length - to),
-      {
-        comparator: same,
-        maxEditLength: MAX_EDITS,
-      },
-    );
-    for (const change of changes ?? []) {
-      const { length } = change.value;
-      if (change.removed) gap[0].push(...left.slice(i, i + length));
-      else if (change.added) gap[1].push(...right.slice(j, j + length));
-      else {
-        for (let at = 0; at < length; at++) this.pair(left[i + at], right[j + at]);
-        gaps.push(gap);
-        gap = [[], []];
-      }
-      if (!change.added) i += length;
-      if (!change.removed) j += length;
+    let [i, j] = [0, 0];
+    for (const [a, b] of this.common(some, others, same)) {
+      const [atA, atB] = [some.indexOf(a, i), others.indexOf(b, j)];
+      this.pair(a, b);
+      gaps.push([some.slice(i, atA), others.slice(j, atB)]);
+      [i, j] = [atA + 1, atB + 1];
     }
-    return [...gaps, gap];
+    return [...gaps, [some.slice(i), others.slice(j)]];
+  }
+
+  /**
+   * What is the same in both lists and in the same order, as pairs. What has no like in the other list is
+   * left out beforehand: the time for the rest grows with the square of what differs.
+   */
+  private common(
+    left: readonly Node[],
+    right: readonly Node[],
+    same: (a: Node, b: Node) => boolean,
+  ): [Node, Node][] {
+    const inLeft = new Set(left.map((node) => this.to.get(node) ?? likeKey(node)));
+    const inRight = new Set(right.map((node) => (this.from.has(node) ? node : likeKey(node))));
+    const some = left.filter((node) => inRight.has(this.to.get(node) ?? likeKey(node)));
+    const others = right.filter((node) => inLeft.has(this.from.has(node) ? node : likeKey(node)));
+    const pairs: [Node, Node][] = [];
+    let [i, j] = [0, 0];
+    const options = { comparator: same, maxEditLength: MAX_EDITS };
+    for (const { added, removed, count } of diffArrays(some, others, options) ?? []) {
+      if (!added && !removed)
+        for (let at = 0; at < count; at++)
+          pairs.push([some[i + at] as Node, others[j + at] as Node]);
+      if (!added) i += count;
+      if (!removed) j += count;
+    }
+    return pairs;
   }
 
   /** Pairs what is the same at both ends of two lists; how many that are at the start, and at the end. */

@@ -35,7 +35,7 @@ export function tell(change: Change): Told {
 function shortPath({ what }: Change, { path, level, track }: Side): string {
   const [first, ...rest] = path.split(" › ");
   // The line of front matter that follows says its key.
-  if (what === "front matter") return what;
+  if (what === "front matter") return path.replace(/ › .*/s, "");
   if (level === null && track === null) return path;
   if (what === "level" || what === "track") return what;
   return rest.length > 0 ? rest.join(" › ") : (first ?? "");
