@@ -72,12 +72,14 @@ function contentLines(blocks: readonly DocumentBlock[], codes: ReadonlyMap<Part,
 }
 
 function line(path: string, rich: RichText, kind: string, place?: Place): Line {
-  const marked = spansOf(rich).map(notation).join("");
-  return { path, text: rich.text, marked, rich, kind, columns: [], place };
+  return { path, text: rich.text, marked: markedText(rich), rich, kind, columns: [], place };
 }
 
 const inColumn = (lines: readonly Line[], of: object, name: string): Line[] =>
   lines.map((each) => ({ ...each, columns: [{ of, name }, ...each.columns] }));
+
+/** Words with their marks, in Markdown's notation: to be compared and looked at, not to be parsed. */
+export const markedText = (rich: RichText): string => spansOf(rich).map(notation).join("");
 
 function notation(span: Span): string {
   if (span.type === "break") return "\n";

@@ -8,6 +8,8 @@ export type { Target } from "./commands/target.js";
 export { type Drift, diffDocuments } from "./compose/drift.js";
 export { compose } from "./compose/handbook.js";
 export type { Message, Result } from "./diagnostics.js";
+export type { Change, ChangeKind, Piece, PieceKind, Side, What } from "./diff/index.js";
+export { apply, diff, reverse } from "./diff/index.js";
 export type { Document } from "./document.js";
 export type { Reference } from "./docx-reference.js";
 export type * from "./model/ladder.js";

@@ -60,6 +60,9 @@ const MAY_IMPORT: Record<string, string[]> = {
     "compose",
     "write",
   ],
+  // What changed between two ladders, in words of the ladder.
+  diff: ["match", "model", "document", "document-lines", "diagnostics", "read", "compose"],
+  git: [],
   // A post against rules about ladders.
   lint: ["model", "document", "diagnostics", "match", "read", "compose", "messages", "limits"],
   files: ["diagnostics", "limits"],
@@ -67,6 +70,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   report: ["diagnostics", "model"],
   commands: [
     "match",
+    "diff",
+    "git",
     "merge",
     "docx-reference",
     "nearest",
@@ -89,6 +94,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "messages",
   ],
   index: [
+    "diff",
     "docx-reference",
     "model",
     "document",
@@ -142,6 +148,7 @@ const LIVES_IN: [RegExp, RegExp][] = [
   [/^commander$/, /^commands\//],
   [/^liquidjs$/, /^packet\/(?:liquid|check)\.ts$/],
   [/^(?:node:)?fs(?:\/promises)?$/, /^files\.ts$/],
+  [/^(?:node:)?child_process$/, /^git\.ts$/],
   [/^write-file-atomic$/, /^files\.ts$/],
 ];
 
@@ -200,7 +207,7 @@ test("no clock, random number, locale or time zone is asked", () => {
   const banned =
     /\bDate\.now\b|new Date\(\)|Math\.random|randomUUID|randomBytes|toLocale|localeCompare|getTimezoneOffset|process\.hrtime/;
   const wrong = files
-    .filter((file) => /^(?:model|read|compose|write|messages|packet\/(?!batch))\b/.test(file))
+    .filter((file) => /^(?:model|read|compose|write|diff|messages|packet\/(?!batch))\b/.test(file))
     .filter((file) => banned.test(codeOf(file)));
   expect(wrong).toEqual([]);
 });

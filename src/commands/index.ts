@@ -1,6 +1,7 @@
 import { build } from "./build.js";
 import { check } from "./check.js";
 import type { Command } from "./command.js";
+import { diff } from "./diff.js";
 import { merge } from "./merge.js";
 import { packet } from "./packet.js";
 import { read } from "./read.js";
@@ -10,6 +11,7 @@ import { schema } from "./schema.js";
 export const COMMANDS = [
   build,
   check,
+  diff,
   merge,
   packet,
   read,

@@ -9,7 +9,8 @@ export function sameText(a: RichText | null, b: RichText | null): boolean {
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? [];
+/** The words of a text in lower case. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? [];
 
 /**
  * How alike two texts are by their words, from 0 to 1: twice those that both have, of all (the

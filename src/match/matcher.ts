@@ -18,9 +18,11 @@ export class Matcher implements Matching {
   readonly to = new Map<Node, Node>();
   readonly from = new Map<Node, Node>();
 
+  /** `believes` says of two nodes in one place whether they can be one, however little tells of it. */
   constructor(
     private readonly base: Node,
     private readonly other: Node,
+    private readonly believes: (a: Node, b: Node) => boolean = () => true,
   ) {}
 
   link(a: Node, b: Node): void {
@@ -55,14 +57,17 @@ export class Matcher implements Matching {
   }
 
   /** Nodes with a key that no other node of either tree has. */
-  byKey(keyOf: (node: Node) => string | null): void {
+  byKey(
+    keyOf: (node: Node) => string | null,
+    isLikely: (a: Node, b: Node) => boolean = () => true,
+  ): void {
     const free = (nodes: Iterable<Node>, taken: ReadonlyMap<Node, Node>) =>
       [...nodes].filter((node) => !taken.has(node));
     const left = once(free(nodesBelow(this.base), this.to), keyOf);
     const right = once(free(nodesBelow(this.other), this.from), keyOf);
     for (const [key, a] of left) {
       const b = right.get(key);
-      if (b) this.link(a, b);
+      if (b && isLikely(a, b)) this.link(a, b);
     }
   }
 
@@ -101,7 +106,7 @@ export class Matcher implements Matching {
     for (let a = waiting.pop(); a; a = waiting.pop()) {
       const b = this.to.get(a);
       const gaps = b ? this.gapsOf(a.children, b.children) : [];
-      if (b && what === "alike")
+      if (b && what === "alike" && gaps.length > 0)
         for (const [some, others] of [...gaps, [a.children, b.children] as const])
           this.gap(some, others);
       waiting.push(...a.children);
@@ -130,14 +135,23 @@ export class Matcher implements Matching {
     const same = (a: Node, b: Node): boolean =>
       this.to.has(a) || this.from.has(b)
         ? this.to.get(a) === b
-        : a.kind === b.kind && a.form === b.form && a.rich?.text === b.rich?.text;
+        : a.kind === b.kind &&
+          a.form === b.form &&
+          a.rich?.text === b.rich?.text &&
+          (a.kind !== "level" || this.believes(a, b));
+    const [from, to] = this.ends(left, right, same);
+    if (from === left.length && from === right.length) return [];
     const gaps: [Node[], Node[]][] = [];
     let gap: [Node[], Node[]] = [[], []];
-    let [i, j] = [0, 0];
-    const changes = diffArrays([...left], [...right], {
-      comparator: same,
-      maxEditLength: MAX_EDITS,
-    });
+    let [i, j] = [from, from];
+    const changes = diffArrays(
+      left.slice(from, left.length - to),
+      right.slice(from, right.length - to),
+      {
+        comparator: same,
+        maxEditLength: MAX_EDITS,
+      },
+    );
     for (const change of changes ?? []) {
       const { length } = change.value;
       if (change.removed) gap[0].push(...left.slice(i, i + length));
@@ -153,7 +167,28 @@ export class Matcher implements Matching {
     return [...gaps, gap];
   }
 
-  private pair(a: Node | undefined, b: Node | undefined): void {
+  /** Pairs what is the same at both ends of two lists; how many that are at the start, and at the end. */
+  private ends(
+    left: readonly Node[],
+    right: readonly Node[],
+    same: (a: Node, b: Node) => boolean,
+  ): [start: number, end: number] {
+    const most = Math.min(left.length, right.length);
+    let start = 0;
+    while (start < most && same(left[start] as Node, right[start] as Node)) {
+      this.pair(left[start], right[start]);
+      start++;
+    }
+    let end = 0;
+    while (end < most - start && same(left.at(-1 - end) as Node, right.at(-1 - end) as Node)) {
+      this.pair(left.at(-1 - end), right.at(-1 - end));
+      end++;
+    }
+    return [start, end];
+  }
+
+  /** Two nodes are one, where neither is another one. */
+  pair(a: Node | undefined, b: Node | undefined): void {
     if (a && b && this.isFree(a, b)) this.link(a, b);
   }
 
@@ -194,7 +229,8 @@ export class Matcher implements Matching {
       if (some.length !== others.length) continue;
       if (some.length === 1 || kind === "cell" || kind === "row")
         some.forEach((a, index) => {
-          this.pair(a, others[index]);
+          const b = others[index];
+          if (b && this.believes(a, b)) this.pair(a, b);
         });
     }
   }

@@ -8,6 +8,8 @@ export interface Finding {
   message: Message;
   /** True where the command could not do its work, rather than found something. */
   failure?: true;
+  /** True where it tells a difference that was asked for: no error, but not "all well" either. */
+  difference?: true;
   /** Where in a post the matter of a rendering comes from. */
   source?: { file: string; place: Place };
 }
@@ -58,11 +60,12 @@ export const findingsOf = ({ files, findings }: Outcome): Finding[] => [
   ...files.flatMap((file) => file.findings),
 ];
 
-/** 2: the command could not do its work; 1: there are errors; 0: all well. */
+/** 2: the command could not do its work; 1: there are errors or differences; 0: all well. */
 export function exitCode(outcome: Outcome): 0 | 1 | 2 {
   const findings = findingsOf(outcome);
   if (findings.some((each) => each.failure)) return 2;
-  return findings.some(({ message }) => message.fatal === true) ? 1 : 0;
+  const counts = ({ message, difference }: Finding) => message.fatal === true || difference;
+  return findings.some(counts) ? 1 : 0;
 }
 
 /** A message's severity in a word. */

@@ -1,0 +1,107 @@
+import * as path from "node:path";
+import type { Change } from "../diff/change.js";
+import type { DiffFormat } from "../diff/formats/index.js";
+import { FileError, writeFile } from "../files.js";
+import { nearest } from "../nearest.js";
+import { REPORTERS } from "../report/index.js";
+import { exitCode, type Finding, type Outcome } from "../report/report.js";
+import { type Command, type Context, type Options, UsageError } from "./command.js";
+import { failure } from "./findings.js";
+import { REPORT_OPTIONS, reporterOf } from "./options.js";
+import { type ReadSide, readSide, sidesOf } from "./side.js";
+
+/** Tells what changed between two ladders, in words of the ladder. */
+export const diff: Command = {
+  name: "diff",
+  summary: "tell what changed between two ladders, in words of the ladder",
+  arguments: { name: "<file...>", summary: "two posts, renderings or revisions, or one" },
+  options: [
+    { flags: "-f, --format <format>", summary: "text, md or json", default: "text" },
+    { flags: "-o, --out <file>", summary: "file for the changes (default: standard output)" },
+    ...REPORT_OPTIONS,
+  ],
+  help: `A file is a post, or a rendering as .json, .md, .docx or .pdf; a revision is REV:PATH as git
+has it ("HEAD~3:source/post.md", ":source/post.md" for what is staged). One file alone is
+compared with what HEAD has of it, one revision alone with the file as it stands now.
+Exit code 0: no difference; 1: differences; 2: something could not be read.`,
+  async run(names, options, context) {
+    const format = await formatOf(String(options.format));
+    const start = context.now();
+    const [a, b] = await sidesOf(names, context);
+    const sides = [await readSide(a, context), await readSide(b, context)] as const;
+    const findings = sides.flatMap((side) => side.findings);
+    const changes = await changesOf(...sides);
+    if (changes === null) return tell({ files: [], findings }, context);
+    const ms = context.now() - start;
+    if (options.json === true || options.reporter !== undefined)
+      return report(changes, sides, findings, ms, options, context);
+    const written = await write(changes, format, options, context);
+    tell({ files: [], findings: [...findings, ...written] }, context);
+    return (
+      exitCode({ files: [], findings: [...findings, ...written] }) || Number(changes.length > 0)
+    );
+  },
+};
+
+async function changesOf(a: ReadSide, b: ReadSide): Promise<Change[] | null> {
+  if (!a.ladder || !b.ladder) return null;
+  const { diff: diffLadders } = await import("../diff/diff.js");
+  return diffLadders(a.ladder, b.ladder);
+}
+
+async function formatOf(name: string): Promise<DiffFormat> {
+  const { DIFF_FORMATS } = await import("../diff/formats/index.js");
+  if (Object.hasOwn(DIFF_FORMATS, name)) return name as DiffFormat;
+  const all = Object.keys(DIFF_FORMATS);
+  throw new UsageError(`unknown format "${name}"${nearest(name, all)}, expected ${all.join(", ")}`);
+}
+
+/** What there is to say beside the changes, on standard error. */
+function tell(outcome: Outcome, context: Context): number {
+  const sink = { out: context.err, err: context.err };
+  REPORTERS.text(sink, { quiet: false, colour: context.colour }).outcome(outcome);
+  return exitCode(outcome);
+}
+
+/** The changes as findings. */
+async function report(
+  changes: readonly Change[],
+  [a, b]: readonly [ReadSide, ReadSide],
+  findings: readonly Finding[],
+  ms: number,
+  options: Options,
+  context: Context,
+): Promise<number> {
+  const { diffFindings } = await import("./diff-findings.js");
+  const outcome = {
+    files: [],
+    findings: [...findings, ...diffFindings(changes, a.name, b.name)],
+  };
+  const reporter = reporterOf(options, context);
+  reporter.outcome(outcome);
+  reporter.end({ ...outcome, command: "diff", posts: 2, ms });
+  return exitCode(outcome);
+}
+
+/** Writes the changes in a format; what it returns says why that could not be done. */
+async function write(
+  changes: readonly Change[],
+  format: DiffFormat,
+  { out }: Options,
+  context: Context,
+): Promise<Finding[]> {
+  const { DIFF_FORMATS } = await import("../diff/formats/index.js");
+  const colour = context.colour.out && out === undefined;
+  const text = DIFF_FORMATS[format]({ changes, colour });
+  if (out === undefined) {
+    context.out(text);
+    return [];
+  }
+  try {
+    writeFile(path.resolve(context.cwd, String(out)), new TextEncoder().encode(text));
+    return [];
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return [failure(String(out), "unwritable", error.message)];
+  }
+}

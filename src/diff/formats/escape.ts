@@ -1,0 +1,16 @@
+/** No glyph, no white space: it parts what GitHub would take for a name, a number or an address. */
+const NOTHING = "&#8203;";
+
+/**
+ * Text of a post as Markdown that shows just this text: no markup or HTML comes of it, and on GitHub
+ * nobody is mentioned, no issue referred to, no address linked and no emoji drawn.
+ */
+export const escaped = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, " / ")
+    .replace(/[\\`*_[\]<>&~$|#]/g, "\\$&")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/@|\\#(?=\d)|\bGH-(?=\d)/gi, `$&${NOTHING}`)
+    .replace(/\b(?:https?|ftp|mailto|xmpp):|\bwww(?=\.)/gi, `$&${NOTHING}`)
+    .replace(/:(?=[\w+\\-]+:)/g, `:${NOTHING}`);

@@ -1,0 +1,84 @@
+import type { Card, Document } from "../document.js";
+import { type Names, nameOf, namesOf } from "../match/names.js";
+import type { Node } from "../match/tree.js";
+import type { Side, What } from "./change.js";
+import { ORIGINS } from "./tree.js";
+
+/** Says where the nodes of one ladder stand. */
+export class Whereabouts {
+  private made: Names | null = null;
+
+  constructor(private readonly document: Document) {}
+
+  /** Made when they are first asked for: mostly nothing has changed. */
+  private get names(): Names {
+    this.made ??= namesOf(this.document);
+    return this.made;
+  }
+
+  /** All of a side but its piece. */
+  of(node: Node): Omit<Side, "piece"> {
+    const track = above(node, "track");
+    const level = above(node, "level");
+    return {
+      path: this.pathOf(node),
+      track: track?.rich?.text ?? null,
+      level: level && this.levelName(level, track),
+      section: above(node, "section")?.rich?.text ?? null,
+      at: placeIn(node),
+      ...(node.place && { place: node.place }),
+    };
+  }
+
+  /** "SE 2 · Software Engineer": the track's short name before the level's. */
+  private levelName(level: Node, track: Node | null): string {
+    const code = track ? (nameOf(track, this.names) ?? "") : "";
+    return `${code} ${(level.of as Card).heading}`.trim();
+  }
+
+  /** What only holds others is called after what holds it: a list after its section. */
+  private pathOf(node: Node): string {
+    if (node.kind === "front") return frontPath(node.form);
+    const own = HOLDERS.has(node.kind) && node.parent ? this.pathOf(node.parent) : "";
+    if (own !== "") return own;
+    const name = nameOf(node, this.names);
+    // An empty cell has no words to be known by.
+    if (!name && node.kind === "cell" && node.parent)
+      return `${this.pathOf(node.parent)} › ${node.parent.children.indexOf(node)}`;
+    return name ?? (node.parent?.parent ? this.pathOf(node.parent) : node.kind);
+  }
+}
+
+function placeIn(node: Node): number[] {
+  const at: number[] = [];
+  for (let each = node; each.parent; each = each.parent)
+    at.push(each.parent.children.indexOf(each));
+  return at.reverse();
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(["list", "quote", "table"]);
+
+function frontPath(form: string): string {
+  const key = ORIGINS.find((each) => form === `origin ${each}`);
+  return key ?? (form === "" ? "front matter" : `front matter › ${form}`);
+}
+
+function above(node: Node, kind: "track" | "level" | "section"): Node | null {
+  for (let each: Node | null = node; each; each = each.parent) if (each.kind === kind) return each;
+  return null;
+}
+
+/** What people call a node. */
+export function whatOf(node: Node): What {
+  const holders = new Set<string>();
+  for (let each = node.parent; each; each = each.parent) holders.add(each.kind);
+  const grid = holders.has("overview") ? "overview" : "table";
+  const { kind } = node;
+  if (kind === "item") return holders.has("level") ? "expectation" : "bullet";
+  if (kind === "row" || kind === "cell") return `${grid} ${kind}`;
+  if (kind === "paragraph" && node.parent?.kind === "cell") return `${grid} cell`;
+  if (kind === "attribute") return "fact";
+  if (kind === "column") return "column head";
+  if (kind === "front") return "front matter";
+  return kind as What;
+}
