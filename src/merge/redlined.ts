@@ -11,17 +11,26 @@ interface Redlined extends Theirs {
   before: Ladder | null;
 }
 
+/** What a merge starts from. */
+interface Start {
+  theirs: Theirs;
+  base: Ladder | null;
+  /** In a redline, the ladder of its other side. */
+  other: Ladder | null;
+}
+
 /**
  * What a file is compared with. The post may stand at either side of a redline: at the one before, it
  * gets what was accepted; at the one after, what was rejected is taken back. Where it is neither, that
  * one counts to which it is nearer.
  */
-export function startOf(file: Redlined, post: Ladder): { theirs: Theirs; base: Ladder | null } {
+export function startOf(file: Redlined, post: Ladder): Start {
   const { base, before } = file;
-  if (!base || !before) return { theirs: file, base };
+  if (!base || !before) return { theirs: file, base, other: null };
   const isBefore = isNearer(before, base, post);
   const marks = numberedFrom(file, compose(base), isBefore);
-  return { theirs: { ...file, marks }, base: isBefore ? before : base };
+  const [start, other] = isBefore ? [before, base] : [base, before];
+  return { theirs: { ...file, marks }, base: start, other };
 }
 
 function isNearer(before: Ladder, after: Ladder, post: Ladder): boolean {

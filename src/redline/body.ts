@@ -92,14 +92,14 @@ export class BodyWriter {
     if (!after) return before ? this.#loneRow(before, table, "w:del") : "";
     if (!cells) return this.#loneRow(after, table, "w:ins");
     const write = (woven: readonly Woven[]) => this.#sequence(woven);
-    if (isBeside(after, table)) return cardRows(after, cells, write, "", this.context);
+    if (isBeside(after, table)) return cardRows(after, cells, write, () => "", this.context);
     const content = after.cells.map((cell, at) => cellXml(cell, write(cells[at] ?? [])));
     return `<w:tr>${wrap("w:trPr", xmlOf(after.properties))}${content.join("")}</w:tr>`;
   }
 
   #loneRow(row: TableRow, table: Table, mark: Mark): string {
     const { properties, cells } = row;
-    const change = this.revisions.around(mark);
+    const change = () => this.revisions.around(mark);
     const write = (pieces: readonly Piece[]): string =>
       pieces.map((piece) => this.#lone(piece, mark)).join("");
     if (isBeside(row, table)) {
@@ -107,7 +107,7 @@ export class BodyWriter {
       return cardRows(row, held, write, change, this.context);
     }
     const content = cells.map((cell) => cellXml(cell, write(cell.pieces)));
-    return `<w:tr><w:trPr>${xmlOf(properties)}${change}</w:trPr>${content.join("")}</w:tr>`;
+    return `<w:tr><w:trPr>${xmlOf(properties)}${change()}</w:trPr>${content.join("")}</w:tr>`;
   }
 }
 

@@ -19,7 +19,7 @@ export function cardRows<T extends Piece | Woven>(
   { cells }: TableRow,
   [facts = [], body = []]: readonly (readonly T[])[],
   write: (pieces: readonly T[]) => string,
-  mark: string,
+  mark: () => string,
   context: DocxContext,
 ): string {
   const widths = cells.map(({ properties }) => widthOf(properties)) as [number, number];

@@ -46,6 +46,7 @@ test("what is decided in Word comes into the post, at whichever side it stands",
           const isTold = merged.changes.some(({ outcome }) => outcome === "unplaced");
           outcomes[isTold ? "told" : "exact"]++;
           if (isTold) continue;
+          expect(merged.changes.filter(({ outcome }) => outcome === "conflict")).toEqual([]);
           const got = ladderOf(merged.text ?? "", SEED);
           expect(said(treeOf(compose(got)))).toEqual(wanted);
         }
@@ -53,5 +54,6 @@ test("what is decided in Word comes into the post, at whichever side it stands",
     ),
     { numRuns: LONG ? 300 : 6, endOnFailure: true },
   );
-  expect(outcomes.exact).toBeGreaterThan(outcomes.told * 9);
+  // A link may be left to a level that is not: that is told, and not written.
+  expect(outcomes.exact).toBeGreaterThan(outcomes.told * 4);
 });

@@ -15,8 +15,8 @@ interface Rows {
   widths: Widths;
   /** The parts with which a long body begins, behind each of which a row may end. */
   partsOf(body: string): readonly string[];
-  /** A property of all rows: a tracked change; else empty. */
-  mark: string;
+  /** A further property of each row: a tracked change; else empty. */
+  mark(): string;
 }
 
 /**
@@ -44,7 +44,7 @@ export function rowsBeside(
   ];
   const row = (beside: string, body: string): string => {
     const whole = heightOf(body, room.width) <= room.whole ? "<w:cantSplit/>" : "";
-    return rowOf(beside, body, widths, flow, context, whole + mark);
+    return rowOf(beside, body, widths, flow, context, whole + mark());
   };
   return row(facts, begin) + more.map((body) => row("", body)).join("");
 }

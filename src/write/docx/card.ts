@@ -85,7 +85,7 @@ function contentRows(
   // Two documents are compared before their sections are rows: what has room in one may differ.
   return context.tags
     ? rowOf(facts, bodies.join(""), widths, flow, context)
-    : rowsBeside(facts, bodies, { widths, partsOf: paragraphsIn, mark: "" }, flow, context);
+    : rowsBeside(facts, bodies, { widths, partsOf: paragraphsIn, mark: () => "" }, flow, context);
 }
 
 /** The paragraphs with which a body begins. */
