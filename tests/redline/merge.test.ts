@@ -52,7 +52,7 @@ test("what is decided in Word comes into the post, at whichever side it stands",
         }
       },
     ),
-    { numRuns: LONG ? 300 : 6, endOnFailure: true },
+    { numRuns: LONG ? 300 : 4, endOnFailure: true },
   );
   // A link may be left to a level that is not: that is told, and not written.
   expect(outcomes.exact).toBeGreaterThan(outcomes.told * 4);

@@ -15,7 +15,11 @@ const LONG = !!process.env.RUNGBOOK_LONG;
 /** What a document shows: neither where it comes from, nor the colours that follow from the order. */
 function shownBy(document: ReturnType<typeof compose>) {
   const { title, subtitle, author, date } = document.meta;
-  return withoutPlaces({ title, subtitle, author, date, blocks: document.blocks.map(plain) });
+  const shown = { title, subtitle, author, date, blocks: document.blocks.map(plain) };
+  // A bullet's leading term is derived, and not by readers.
+  return JSON.parse(
+    JSON.stringify(withoutPlaces(shown), (key, each) => (key === "term" ? undefined : each)),
+  );
 }
 
 const plain = (block: ReturnType<typeof compose>["blocks"][number]) => {
@@ -35,12 +39,12 @@ test("accepting all gives the ladder after, rejecting all the one before", async
     fc.asyncProperty(ladders, ladderEdits(8), async (ladder, edits) => {
       await expectBoth(ladder, editLadder(ladder, edits));
     }),
-    { numRuns: LONG ? 2000 : 60 },
+    { numRuns: LONG ? 2000 : 12 },
   );
 });
 
 test("also where the two are wholly different", async () => {
-  await fc.assert(fc.asyncProperty(ladders, ladders, expectBoth), { numRuns: LONG ? 1000 : 30 });
+  await fc.assert(fc.asyncProperty(ladders, ladders, expectBoth), { numRuns: LONG ? 1000 : 6 });
 });
 
 const FILE = "2019-12-17-engineering-job-ladder.md";
@@ -49,6 +53,6 @@ const seed = readPost(readFileSync(`source/${FILE}`), { file: FILE }).value as L
 test("for the seed", async () => {
   await fc.assert(
     fc.asyncProperty(ladderEdits(12), (edits) => expectBoth(seed, editLadder(seed, edits))),
-    { numRuns: LONG ? 200 : 4 },
+    { numRuns: LONG ? 200 : 2 },
   );
 });
