@@ -60,6 +60,18 @@ const MAY_IMPORT: Record<string, string[]> = {
     "compose",
     "write",
   ],
+  // Two documents of Word, the same text in both once: it knows how both are written, and reads that.
+  redline: [
+    "match",
+    "model",
+    "document",
+    "diagnostics",
+    "docx-names",
+    "read",
+    "compose",
+    "write",
+    "resources",
+  ],
   // What changed between two ladders, in words of the ladder.
   diff: ["match", "model", "document", "document-lines", "diagnostics", "read", "compose"],
   // A post against rules about ladders.
@@ -84,6 +96,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   commands: [
     "lint",
     "config",
+    "redline",
     "match",
     "diff",
     "git",

@@ -8,6 +8,7 @@ import { exitCode, type Finding, type Outcome } from "../report/report.js";
 import { type Command, type Context, type Options, UsageError } from "./command.js";
 import { failure } from "./findings.js";
 import { REPORT_OPTIONS, reporterOf } from "./options.js";
+import { REDLINE, writeRedline } from "./redline.js";
 import { type ReadSide, readSide, sidesOf } from "./side.js";
 
 /** Tells what changed between two ladders, in words of the ladder. */
@@ -16,8 +17,13 @@ export const diff: Command = {
   summary: "tell what changed between two ladders, in words of the ladder",
   arguments: { name: "<file...>", summary: "two posts, renderings or revisions, or one" },
   options: [
-    { flags: "-f, --format <format>", summary: "text, md or json", default: "text" },
+    {
+      flags: "-f, --format <format>",
+      summary: "text, md, json, or docx: a redline with tracked changes",
+      default: "text",
+    },
     { flags: "-o, --out <file>", summary: "file for the changes (default: standard output)" },
+    { flags: "--author <name>", summary: "who proposes the changes of a docx (default: rungbook)" },
     ...REPORT_OPTIONS,
   ],
   help: `A file is a post, or a rendering as .json, .md, .docx or .pdf; a revision is REV:PATH as git
@@ -26,6 +32,8 @@ compared with what HEAD has of it, one revision alone with the file as it stands
 Exit code 0: no difference; 1: differences; 2: something could not be read.`,
   async run(names, options, context) {
     const format = await formatOf(String(options.format));
+    if (format === REDLINE && options.out === undefined)
+      throw new UsageError("expected --out with the name of the docx");
     const start = context.now();
     const [a, b] = await sidesOf(names, context);
     const sides = [await readSide(a, context), await readSide(b, context)] as const;
@@ -35,7 +43,10 @@ Exit code 0: no difference; 1: differences; 2: something could not be read.`,
     const ms = context.now() - start;
     if (options.json === true || options.reporter !== undefined)
       return report(changes, sides, findings, ms, options, context);
-    const written = await write(changes, format, options, context);
+    const written =
+      format === REDLINE
+        ? await writeRedline(sides, options, context)
+        : await write(changes, format, options, context);
     tell({ files: [], findings: [...findings, ...written] }, context);
     return (
       exitCode({ files: [], findings: [...findings, ...written] }) || Number(changes.length > 0)
@@ -49,10 +60,11 @@ async function changesOf(a: ReadSide, b: ReadSide): Promise<Change[] | null> {
   return diffLadders(a.ladder, b.ladder);
 }
 
-async function formatOf(name: string): Promise<DiffFormat> {
+async function formatOf(name: string): Promise<DiffFormat | typeof REDLINE> {
   const { DIFF_FORMATS } = await import("../diff/formats/index.js");
+  if (name === REDLINE) return REDLINE;
   if (Object.hasOwn(DIFF_FORMATS, name)) return name as DiffFormat;
-  const all = Object.keys(DIFF_FORMATS);
+  const all = [...Object.keys(DIFF_FORMATS), REDLINE];
   throw new UsageError(`unknown format "${name}"${nearest(name, all)}, expected ${all.join(", ")}`);
 }
 

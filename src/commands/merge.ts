@@ -134,9 +134,9 @@ async function mergeInto(
   const { merge: mergeLadders } = await import("../merge/index.js");
   const { decode } = await import("../read/post/text.js");
   const before = decode(post.bytes).text ?? "";
+  const { startOf } = await import("../merge/redlined.js");
   const merged = mergeLadders({
-    theirs: edited,
-    base: edited.base,
+    ...startOf(edited, ladder),
     ours: { ladder, text: before, file: path.basename(post.path) },
     favour: options.favour,
     keepAutocorrect: options.keepAutocorrect,

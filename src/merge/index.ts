@@ -2,6 +2,7 @@ import { type Node, nodesBelow } from "../match/tree.js";
 import type { Ladder, Place } from "../model/ladder.js";
 import { Attempt } from "./attempt.js";
 import type { Change } from "./change.js";
+import { withoutFollowing } from "./following.js";
 import { withPaths } from "./path.js";
 import { hasWords, prepare, type Theirs, throughTheirs } from "./sides.js";
 import { nameSplits } from "./splits.js";
@@ -17,6 +18,8 @@ export interface MergeInput {
   base: Ladder | null;
   /** The post as it stands now. */
   ours: { ladder: Ladder; text: string; file: string };
+  /** The other ladder of a redline, of which the base is one; left out: the file is none. */
+  other?: Ladder | null;
   favour: Favour;
   /** Takes what Word's autocorrect does to quotes, dashes and spaces for an edit. */
   keepAutocorrect: boolean;
@@ -42,7 +45,7 @@ export function merge(input: MergeInput): Merged {
   const { sides, left, documents } = prepared;
   const { changes: found, text } =
     mergedBefore(sides, ours.text) ?? new Attempt(sides, ours, favour).all();
-  const changes = [...found, ...left];
+  const changes = [...withoutFollowing(found, sides, input.other ?? null), ...left];
   withPaths(changes, documents);
   nameSplits(changes);
   const isStuck = changes.some(({ outcome }) => outcome === "conflict");

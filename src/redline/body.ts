@@ -1,8 +1,9 @@
 import { STYLE } from "../docx-names.js";
 import { toXml, type Xml } from "../read/docx/xml.js";
-import type { Bodies } from "../write/docx/redlined.js";
+import type { DocxContext } from "../write/docx/context.js";
 import { wrap } from "../write/docx/xml.js";
 import { Bookmarks } from "./bookmarks.js";
+import { cardRows, isBeside } from "./card-rows.js";
 import type { Line, Piece, Table, TableCell, TableRow } from "./pieces.js";
 import type { Mark, Revisions } from "./revisions.js";
 import { comparedRuns, markedRuns } from "./runs.js";
@@ -17,7 +18,7 @@ export class BodyWriter {
 
   constructor(
     private readonly woven: readonly Woven[],
-    { context }: Bodies,
+    private readonly context: DocxContext,
     private readonly revisions: Revisions,
   ) {
     this.#bookmarks = new Bookmarks(woven, context);
@@ -52,7 +53,7 @@ export class BodyWriter {
   #piece(woven: Woven): string {
     const { before, after, rows, move } = woven;
     if (rows && after?.type === "table")
-      return tableXml(after, rows.map((row) => this.#row(row)).join(""));
+      return tableXml(after, rows.map((row) => this.#row(row, after)).join(""));
     if (before?.type === "line" && after?.type === "line") return this.#line(before, after);
     if (after && !before) return this.#lone(after, move === undefined ? "w:ins" : "w:moveTo");
     if (before && !after) return this.#lone(before, move === undefined ? "w:del" : "w:moveFrom");
@@ -77,7 +78,7 @@ export class BodyWriter {
   #lone(piece: Piece, mark: Mark): string {
     if (piece.type === "fixed") return mark === "w:ins" ? toXml(piece.node) : "";
     if (piece.type === "table")
-      return tableXml(piece, piece.rows.map((row) => this.#loneRow(row, mark)).join(""));
+      return tableXml(piece, piece.rows.map((row) => this.#loneRow(row, piece, mark)).join(""));
     const side = mark === "w:ins" || mark === "w:moveTo" ? "after" : "before";
     const set = side === "after" ? xmlOf(piece.properties) : this.#settings.before(piece);
     const end = `<w:rPr>${this.revisions.around(mark)}</w:rPr>`;
@@ -87,19 +88,26 @@ export class BodyWriter {
     return `<w:p><w:pPr>${set}${end}</w:pPr>${marks && this.revisions.around(mark, marks)}${runs}</w:p>`;
   }
 
-  #row({ before, after, cells }: WovenRow): string {
-    if (!after) return before ? this.#loneRow(before, "w:del") : "";
-    if (!cells) return this.#loneRow(after, "w:ins");
-    const content = after.cells.map((cell, at) => cellXml(cell, this.#sequence(cells[at] ?? [])));
+  #row({ before, after, cells }: WovenRow, table: Table): string {
+    if (!after) return before ? this.#loneRow(before, table, "w:del") : "";
+    if (!cells) return this.#loneRow(after, table, "w:ins");
+    const write = (woven: readonly Woven[]) => this.#sequence(woven);
+    if (isBeside(after, table)) return cardRows(after, cells, write, () => "", this.context);
+    const content = after.cells.map((cell, at) => cellXml(cell, write(cells[at] ?? [])));
     return `<w:tr>${wrap("w:trPr", xmlOf(after.properties))}${content.join("")}</w:tr>`;
   }
 
-  #loneRow({ properties, cells }: TableRow, mark: Mark): string {
-    const set = `<w:trPr>${xmlOf(properties)}${this.revisions.around(mark)}</w:trPr>`;
-    const content = cells.map((cell) =>
-      cellXml(cell, cell.pieces.map((piece) => this.#lone(piece, mark)).join("")),
-    );
-    return `<w:tr>${set}${content.join("")}</w:tr>`;
+  #loneRow(row: TableRow, table: Table, mark: Mark): string {
+    const { properties, cells } = row;
+    const change = () => this.revisions.around(mark);
+    const write = (pieces: readonly Piece[]): string =>
+      pieces.map((piece) => this.#lone(piece, mark)).join("");
+    if (isBeside(row, table)) {
+      const held = cells.map(({ pieces }) => pieces);
+      return cardRows(row, held, write, change, this.context);
+    }
+    const content = cells.map((cell) => cellXml(cell, write(cell.pieces)));
+    return `<w:tr><w:trPr>${xmlOf(properties)}${change()}</w:trPr>${content.join("")}</w:tr>`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { asideName, type MarkKind, readMark } from "../docx-names.js";
+import { asideName, type MarkKind, type MarkName, readMark } from "../docx-names.js";
 import type { DocxContext } from "../write/docx/context.js";
 import type { Line, Piece, TableRow } from "./pieces.js";
 import type { Woven } from "./weave.js";
@@ -45,10 +45,20 @@ export class Bookmarks {
       if (side === "after") this.#asides[side].set(name, name);
       return;
     }
-    let made = mark && mark.kind !== "anchor" ? asideName(name) : this.context.names.another(name);
-    if (mark && this.#taken.has(made)) made = asideName(this.context.mark(mark.kind, ...mark.data));
-    this.#taken.add(made);
+    const made =
+      !mark || mark.kind === "anchor" ? this.context.names.another(name) : this.#aside(name, mark);
     this.#asides[side].set(name, made);
+  }
+
+  /** Both sides have one name for a note of one id: that may stand at two places. */
+  #aside(name: string, { kind, data }: MarkName): string {
+    const { names } = this.context;
+    const own = asideName(name);
+    const made = this.#taken.has(own) ? asideName(this.context.mark(kind, ...data)) : own;
+    this.#taken.add(made);
+    const told = names.told.find(([each]) => each === name)?.[1];
+    if (told !== undefined) names.tell(made, told);
+    return made;
   }
 }
 

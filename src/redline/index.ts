@@ -49,7 +49,7 @@ function bodyOf(bodies: Bodies, same: ReadonlyMap<object, object>, revisions: Re
   const partners = partnersOf(before, after, same);
   const woven = weave(before, after, partners);
   nameMoves(woven, partners);
-  return new BodyWriter(woven, bodies, revisions).xml();
+  return new BodyWriter(woven, bodies.context, revisions).xml();
 }
 
 /** The day of a ladder, as Word writes it. */

@@ -47,6 +47,7 @@ function grouped(stuff: readonly Stuff[]): Stuff[] {
 }
 
 const isAlike = (a: Stuff, b: Stuff): boolean =>
+  !b.words[0]?.begins &&
   a.mark === b.mark &&
   a.was === b.was &&
   a.words[0]?.properties === b.words[0]?.properties &&
@@ -55,7 +56,8 @@ const isAlike = (a: Stuff, b: Stuff): boolean =>
 /** Tracked runs stand in links, since links can't stand in tracked runs (ECMA-376, 17.13.5.18). */
 function runsXml(groups: readonly Stuff[], revisions: Revisions): string {
   let xml = "";
-  for (const [around, inside] of chunks(groups, ({ words }) => words[0]?.around ?? null)) {
+  for (const inside of links(groups)) {
+    const around = inside[0]?.words[0]?.around ?? null;
     let inner = "";
     for (const [mark, same] of chunks(inside, (each) => each.mark)) {
       const runs = same.map((each) => runXml(each, revisions)).join("");
@@ -65,6 +67,22 @@ function runsXml(groups: readonly Stuff[], revisions: Revisions): string {
   }
   return xml;
 }
+
+/** What stands in one link, or between two: a link that begins anew on a side is another one. */
+function links(groups: readonly Stuff[]): Stuff[][] {
+  const found: Stuff[][] = [];
+  for (const each of groups) {
+    const last = found.at(-1);
+    const [word] = each.words;
+    const isOther = word?.begins && last?.some(({ mark }) => shareSide(mark, each.mark));
+    if (last && !isOther && last[0]?.words[0]?.around === word?.around) last.push(each);
+    else found.push([each]);
+  }
+  return found;
+}
+
+/** True for marks of words that may both be seen at once. */
+const shareSide = (a: Mark | null, b: Mark | null): boolean => a === null || b === null || a === b;
 
 function runXml({ words, mark, was }: Stuff, revisions: Revisions): string {
   const change = was === null ? "" : revisions.around("w:rPrChange", `<w:rPr>${was}</w:rPr>`);

@@ -12,6 +12,8 @@ export interface Word {
   properties: string;
   /** The start tag of the link or field around it; null: none. */
   around: string | null;
+  /** True for the first word in that link: two beside each other may lead to one place. */
+  begins: boolean;
   /** What it is compared by. */
   key: string;
 }
@@ -30,7 +32,8 @@ export function wordsOf(content: readonly Xml[], anchorOf: (name: string) => str
   return content.flatMap((node) => {
     if (node.name === "w:r") return runWords(node, null);
     const tag = startTag(node, anchorOf);
-    return elementsOf(node).flatMap((run) => runWords(run, tag));
+    const [first, ...rest] = elementsOf(node).flatMap((run) => runWords(run, tag));
+    return first ? [{ ...first, begins: true }, ...rest] : [];
   });
 }
 
@@ -51,6 +54,7 @@ function runWords(run: Xml, around: string | null): Word[] {
     other,
     properties,
     around,
+    begins: false,
     key: `${around ?? ""} ${what}`,
   });
   return elementsOf(run)

@@ -400,6 +400,10 @@ export const ladders: fc.Arbitrary<Ladder> = fc
     });
   });
 
+/** A ladder whose content was changed, as a reader would make it. */
+export const settledAgain = ({ origin, frontMatter, content }: Ladder): Ladder =>
+  settle({ origin, frontMatter, content: canonical(structuredClone(content)) });
+
 /** What only the whole content can tell: one place an id, one note an id, no link to nowhere. */
 function canonical(content: Content[]): Content[] {
   const notes = new Set<string>();

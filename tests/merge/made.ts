@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { compose } from "../../src/compose/handbook.js";
 import type { Node } from "../../src/match/tree.js";
 import { type Favour, type Merged, merge } from "../../src/merge/index.js";
+import { startOf } from "../../src/merge/redlined.js";
 import type { Ladder } from "../../src/model/ladder.js";
 import { items } from "../../src/model/walk.js";
 import { readPost } from "../../src/read/index.js";
@@ -55,12 +56,12 @@ export interface How {
 
 /** Merges the bytes of an edited Word file into the post that it was made of. */
 export function mergeBytes(bytes: Uint8Array, post: Made, how: How = {}): Merged {
-  const { document, marks, base } = editedOf(bytes, how.changes);
+  const edited = editedOf(bytes, how.changes);
   const text = how.now ?? post.text;
   const ladder = how.now === undefined ? post.ladder : ladderOf(text, post.file);
   const { favour = null, keepAutocorrect = false } = how;
   const ours = { ladder, text, file: post.file };
-  return merge({ theirs: { document, marks }, base, ours, favour, keepAutocorrect });
+  return merge({ ...startOf(edited, ladder), ours, favour, keepAutocorrect });
 }
 
 /** Edits the Word file of a post, and merges it. */

@@ -27,6 +27,8 @@ export interface Edited {
   document: Document;
   /** The ladder that the file was made from; null where a program took it out. */
   base: Ladder | null;
+  /** In a redline, the ladder before its changes, of which `base` is the one after; else null. */
+  before: Ladder | null;
   /** Origin of the post (slug, file, sha256); null where a program took it out. */
   origin: Origin | null;
   /**
@@ -97,9 +99,10 @@ function readPackage(bytes: Uint8Array, { changes }: EditedOptions): Result<Edit
   const carried = carriedIn(docx.parts);
   const origin = carried?.origin ?? originIn(docx.parts);
   const { base, warning } = baseOf(carried?.ladder ?? null);
+  const { base: before } = baseOf(carried?.before ?? null);
   const styles = docx.related.get("styles")?.[0]?.root;
   const told = carried ?? strippedOf(origin, languageIn(styles));
-  const value: Edited = { base, origin, ...shownIn(docx, told, base, changes) };
+  const value: Edited = { base, before, origin, ...shownIn(docx, told, base, changes) };
   return { value, messages: warning ? [warning] : [] };
 }
 
@@ -108,7 +111,7 @@ function shownIn(
   told: Carried,
   base: Ladder | null,
   changes: Changes,
-): Omit<Edited, "base" | "origin"> {
+): Omit<Edited, "base" | "before" | "origin"> {
   const { body, related } = docx;
   const paragraphs = paragraphsIn(body);
   const roots = [

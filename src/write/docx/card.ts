@@ -3,8 +3,8 @@ import { headingStyle, hueNumber, STYLE } from "../../docx-names.js";
 import type { RichText } from "../../model/ladder.js";
 import { blocksXml } from "./blocks.js";
 import { cellXml, conditionXml, innerFlow, tableHead } from "./box.js";
+import { rowOf, rowsBeside } from "./card-rows.js";
 import type { DocxContext, Flow } from "./context.js";
-import { heightOf } from "./pages.js";
 import { gap, paragraph, richParagraph } from "./paragraph.js";
 import { run } from "./text.js";
 import { factsWidth } from "./theme.js";
@@ -13,9 +13,6 @@ import { factsWidth } from "./theme.js";
 const CARD = 2;
 const SECTION = 3;
 const LAST = 9;
-
-/** A row that is not to be split is at most so high: a part of the page. */
-const MAX_WHOLE = 1 / 3;
 
 /** A card: its heading outside of the table, since only so Word's navigation pane shows it. */
 export function cardXml(card: Card, part: Part, flow: Flow, context: DocxContext): string {
@@ -70,79 +67,36 @@ export const columnsXml = (
 ): string =>
   columns.map((column) => richParagraph(column, { style: STYLE.column }, flow, context)).join("");
 
-/**
- * Facts beside the body. A page ends between rows: sections, each beside an empty cell, since merged
- * cells are a trap for those who hear the table. Only within a long section may it end anywhere,
- * but between its heading and its first item, which are a row of their own.
- */
 function contentRows(
   card: Card,
   hue: number,
-  [left, right]: readonly [number, number],
+  widths: readonly [number, number],
   flow: Flow,
   context: DocxContext,
 ): string {
-  const inner = innerFlow(flow, right);
-  const facts = factsXml(card, hue, innerFlow(flow, left), context);
+  const inner = innerFlow(flow, widths[1]);
+  const facts = factsXml(card, hue, innerFlow(flow, widths[0]), context);
   // In the order of the document, in which bookmarks are numbered.
   const summary = blocksXml(card.summary, inner, context);
-  const sections = card.sections.map((section) => sectionXml(section, SECTION, inner, context));
-  const room: Room = {
-    width: inner.width,
-    facts: heightOf(facts, innerFlow(flow, left).width),
-    whole: context.page.textHeight * MAX_WHOLE,
-  };
-  // Two documents are compared section by section, and not by what has room in a row.
-  const [first, rest] = context.tags
-    ? [summary + sections.join(""), []]
-    : besideFacts(summary + (sections[0] ?? ""), sections.slice(1), room);
-  const empty = gap(innerFlow(flow, left), context);
-  const [begin = "", ...more] = [
-    ...(context.tags ? [first] : rowsOf(first, room)),
-    ...rest.flatMap((each) => rowsOf(each, { ...room, facts: 0 })),
-  ];
-  const row = (beside: string, body: string): string => {
-    const whole = heightOf(body, room.width) <= room.whole ? WHOLE : "";
-    return `<w:tr>${whole}${cellXml(left, beside)}${cellXml(right, body || gap(inner, context))}</w:tr>`;
-  };
-  return row(facts, begin) + more.map((body) => row(empty, body)).join("");
+  const [first = "", ...rest] = card.sections.map((section) =>
+    sectionXml(section, SECTION, inner, context),
+  );
+  const bodies = [summary + first, ...rest];
+  // Two documents are compared before their sections are rows: what has room in one may differ.
+  return context.tags
+    ? rowOf(facts, bodies.join(""), widths, flow, context)
+    : rowsBeside(facts, bodies, { widths, partsOf: paragraphsIn, mark: () => "" }, flow, context);
 }
 
-/** Widths and heights, in twentieths of a point. */
-interface Room {
-  /** The width of the body. */
-  width: number;
-  /** The height of the facts beside it. */
-  facts: number;
-  /** Up to which height a row is not split. */
-  whole: number;
-}
-
-/** Sections move up into the first row until it is as high as facts are, lest they leave a hole. */
-function besideFacts(
-  first: string,
-  rest: readonly string[],
-  room: Room,
-): [string, readonly string[]] {
-  const [next, ...others] = rest;
-  if (next === undefined || heightOf(first, room.width) >= room.facts) return [first, rest];
-  return besideFacts(first + next, others, room);
-}
-
-/** A long section as rows: its heading with its first item and as much as facts are high, and the rest. */
-function rowsOf(body: string, { width, facts, whole }: Room): string[] {
-  if (heightOf(body, width) <= whole) return [body];
+/** The paragraphs with which a body begins. */
+function paragraphsIn(body: string): string[] {
   let begin = "";
-  for (const [index, { 0: each }] of [...body.matchAll(/<w:p>.*?<\/w:p>/gs)].entries()) {
-    const enough = index > 1 && heightOf(begin, width) >= facts;
-    if (enough || !body.startsWith(each, begin.length)) break;
+  for (const [each] of body.matchAll(/<w:p>.*?<\/w:p>/gs)) {
+    if (!body.startsWith(each, begin.length)) break;
     begin += each;
   }
-  const rest = body.slice(begin.length);
-  return begin === "" || rest === "" ? [body] : [begin, rest];
+  return begin === "" ? [] : (begin.match(/<w:p>.*?<\/w:p>/gs) ?? []);
 }
-
-const WHOLE = "<w:trPr><w:cantSplit/></w:trPr>";
 
 function factsXml(card: Card, hue: number, flow: Flow, context: DocxContext): string {
   const facts = card.facts.map((fact) => factXml(fact, hue, flow, context));
