@@ -73,7 +73,16 @@ const MAY_IMPORT: Record<string, string[]> = {
     "resources",
   ],
   // What changed between two ladders, in words of the ladder.
-  diff: ["match", "model", "document", "document-lines", "diagnostics", "read", "compose"],
+  diff: [
+    "markdown-text",
+    "match",
+    "model",
+    "document",
+    "document-lines",
+    "diagnostics",
+    "read",
+    "compose",
+  ],
   // A post against rules about ladders.
   lint: [
     "model",
@@ -92,7 +101,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   // What git knows of files.
   git: [],
   limits: [],
-  report: ["diagnostics", "model"],
+  // What a post says as Markdown of reports.
+  "markdown-text": [],
+  report: ["diagnostics", "model", "markdown-text"],
   commands: [
     "lint",
     "config",

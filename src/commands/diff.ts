@@ -3,8 +3,9 @@ import type { Change } from "../diff/change.js";
 import type { DiffFormat } from "../diff/formats/index.js";
 import { FileError, writeFile } from "../files/index.js";
 import { nearest } from "../nearest.js";
+import { harmless } from "../report/harmless.js";
 import { REPORTERS } from "../report/index.js";
-import { exitCode, type Finding, type Outcome } from "../report/report.js";
+import { exitCode, type Finding, type Outcome, type Report } from "../report/report.js";
 import { type Command, type Context, type Options, UsageError } from "./command.js";
 import { failure } from "./findings.js";
 import { REPORT_OPTIONS, reporterOf } from "./options.js";
@@ -41,8 +42,11 @@ Exit code 0: no difference; 1: differences; 2: something could not be read.`,
     const changes = await changesOf(...sides);
     if (changes === null) return tell({ files: [], findings }, context);
     const ms = context.now() - start;
+    const whole = () => reportOf(changes, sides, findings, ms);
     if (options.json === true || options.reporter !== undefined)
-      return report(changes, sides, findings, ms, options, context);
+      return report(await whole(), options, context);
+    // Beside what was asked for: annotations, and the summary of the step.
+    if (context.github) reporterOf(options, { ...context, out() {} }).end(await whole());
     const written =
       format === REDLINE
         ? await writeRedline(sides, options, context)
@@ -75,24 +79,25 @@ function tell(outcome: Outcome, context: Context): number {
   return exitCode(outcome);
 }
 
-/** The changes as findings. */
-async function report(
+/** The changes as findings, and in Markdown. */
+async function reportOf(
   changes: readonly Change[],
   [a, b]: readonly [ReadSide, ReadSide],
   findings: readonly Finding[],
   ms: number,
-  options: Options,
-  context: Context,
-): Promise<number> {
+): Promise<Report> {
   const { diffFindings } = await import("./diff-findings.js");
-  const outcome = {
-    files: [],
-    findings: [...findings, ...diffFindings(changes, a.name, b.name)],
-  };
+  const { DIFF_FORMATS } = await import("../diff/formats/index.js");
+  const told = [...findings, ...diffFindings(changes, a.name, b.name)];
+  const summary = DIFF_FORMATS.md({ changes, colour: false });
+  return { command: "diff", posts: 2, files: [], findings: told, summary, ms };
+}
+
+function report(whole: Report, options: Options, context: Context): number {
   const reporter = reporterOf(options, context);
-  reporter.outcome(outcome);
-  reporter.end({ ...outcome, command: "diff", posts: 2, ms });
-  return exitCode(outcome);
+  reporter.outcome(whole);
+  reporter.end(whole);
+  return exitCode(whole);
 }
 
 /** Writes the changes in a format; what it returns says why that could not be done. */
@@ -106,7 +111,7 @@ async function write(
   const colour = context.colour.out && out === undefined;
   const text = DIFF_FORMATS[format]({ changes, colour });
   if (out === undefined) {
-    context.out(text);
+    (context.github ? harmless(context) : context).out(text);
     return [];
   }
   try {

@@ -18,6 +18,7 @@ import { patchOf } from "./patch.js";
 import { type Post, readPostFile } from "./post.js";
 import { choosePosts } from "./posts.js";
 import { lintSettings } from "./settings.js";
+import { changedPosts, type Since } from "./since.js";
 
 /** How posts are linted. */
 export interface How {
@@ -26,6 +27,8 @@ export interface How {
   dryRun: boolean;
   /** More of them are an error; null: any number is well. */
   maxWarnings: number | null;
+  /** Only posts that changed are linted; null: all. */
+  since: Since | null;
 }
 
 /** Lints the posts that are named, or all of the source folder. */
@@ -47,9 +50,12 @@ export async function lintPosts(
   if (findings.length === 0) {
     const chosen = choosePosts(names, context);
     tell({ files: [], findings: chosen.findings });
-    report.posts = chosen.posts.length;
+    report.rules = (await import("../lint/rules/index.js")).RULES;
     for (const each of chosen.posts) {
-      tell(await lintPost(await readPostFile(each, context), how, settings, context));
+      const [post] = changedPosts([await readPostFile(each, context)], how.since);
+      if (!post) continue;
+      report.posts++;
+      tell(await lintPost(post, how, settings, context));
     }
     tell({ files: [], findings: tooMany(report, how) });
   }

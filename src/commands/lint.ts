@@ -3,6 +3,7 @@ import { type Command, type Options, UsageError } from "./command.js";
 import { lintPosts } from "./lint-posts.js";
 import { explain, listRules } from "./lint-rules.js";
 import { REPORT_OPTIONS, reporterOf } from "./options.js";
+import { SINCE_OPTION, sinceOf } from "./since.js";
 
 /** Says what is wrong with ladders. */
 export const lint: Command = {
@@ -15,6 +16,7 @@ export const lint: Command = {
     { flags: "--max-warnings <number>", summary: "more warnings than this are an error" },
     { flags: "--rules", summary: "print all rules" },
     { flags: "--explain <rule>", summary: "print what a rule says of an example" },
+    SINCE_OPTION,
     ...REPORT_OPTIONS,
   ],
   help: `"rungbook": {"lint": {"rules": {"RULE": "off"}}} in package.json sets how bad it is to break a
@@ -25,16 +27,17 @@ read or written.`,
   async run(names, options, context) {
     if (options.rules) return listRules(context);
     if (options.explain !== undefined) return explain(String(options.explain), context);
-    const how = howOf(options);
+    const how = { ...howOf(options), since: await sinceOf(options, context) };
     // A patch is all that standard output is to have.
     const reporter = reporterOf(options, how.dryRun ? { ...context, out() {} } : context);
     return exitCode(await lintPosts(names, how, context, reporter));
   },
 };
 
-function howOf({ fix, dryRun, maxWarnings, json }: Options) {
+function howOf({ fix, dryRun, maxWarnings, json, reporter }: Options) {
   if (dryRun && !fix) throw new UsageError("--dry-run is for --fix");
-  if (dryRun && json) throw new UsageError("--dry-run prints a patch, --json a report");
+  if (dryRun && (json || reporter !== undefined))
+    throw new UsageError("--dry-run prints a patch, --reporter and --json a report");
   if (maxWarnings !== undefined && !/^\d{1,9}$/.test(String(maxWarnings)))
     throw new UsageError(`--max-warnings is "${maxWarnings}", expected a number`);
   return {

@@ -6,6 +6,7 @@ import { type Context, type Option, type Options, UsageError } from "./command.j
 import { imagePathsOf } from "./images.js";
 import type { Post } from "./post.js";
 import { pathOf, type Target } from "./target.js";
+import { PROJECT_THEME } from "./theme.js";
 
 /** Leaves alone what is as it was. */
 export const SINCE_OPTION: Option = {
@@ -71,5 +72,7 @@ const PARTS_OF_THEMES = /\.(?:ya?ml|[ot]tf|png|jpe?g|svg)$/i;
 function looksChanged({ theme, reference }: Target, since: Since): boolean {
   const isFile = typeof theme === "string" && /\.ya?ml$/i.test(theme);
   if (isFile && (since.any([theme]) || since.beside(theme, PARTS_OF_THEMES))) return true;
+  // The project's own, which may have come or gone.
+  if (theme === undefined && since.beside(PROJECT_THEME, PARTS_OF_THEMES)) return true;
   return typeof reference === "string" && since.any([reference]);
 }

@@ -1,3 +1,4 @@
+import { escaped } from "../markdown-text.js";
 import { type Note, notesOf } from "./notes.js";
 import { exitCode, type FileReport, findingsOf, type Report, severityOf } from "./report.js";
 
@@ -43,21 +44,6 @@ function row({ finding: { message }, located: { at }, renderings }: Note): strin
   const cells = [place, `${of}${message.reason}${rule}`];
   return `| ${MARKS[severityOf(message)]} | ${cells.map(escaped).join(" | ")} |`;
 }
-
-/** Characters with which Markdown, HTML or a formula can begin within a line. */
-const ACTIVE = /[\\`*_{}[\]<>#|~$&!]/g;
-
-/** What makes a link of text alone, or calls somebody. */
-const CALLING = /:(?=\/\/)|\bwww(?=\.)|@/gi;
-
-/** Text that is nothing but text within a line of GitHub's Markdown, in a table too. */
-export const escaped = (words: string): string =>
-  words
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
-    .replace(ACTIVE, "\\$&")
-    // A word joiner: references such as "&#58;" are read before links are looked for.
-    .replace(CALLING, "$&&#8288;");
 
 /** The lines that there is room for, and how many more there are. */
 function fitted(lines: readonly string[], room: number): string {

@@ -1,8 +1,8 @@
+import { escaped } from "../../markdown-text.js";
 import { type Change, sideOf } from "../change.js";
 import { type Group, groupsOf, summaryOf } from "../tell/groups.js";
 import { tell } from "../tell/told.js";
 import type { Segment } from "../tell/word-diff.js";
-import { escaped } from "./escape.js";
 import type { WriteDiff } from "./format.js";
 
 /** GitHub takes no longer text for a comment. */

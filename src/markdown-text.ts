@@ -8,6 +8,8 @@ const NOTHING = "&#8203;";
 export const escaped = (text: string): string =>
   text
     .replace(/\s*\n\s*/g, " / ")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
     .replace(/[\\`*_[\]<>&~$|#]/g, "\\$&")
     .replace(/^(\s*\d+)([.)])/, "$1\\$2")
     .replace(/^(\s*)([-+=])/, "$1\\$2")
