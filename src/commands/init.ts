@@ -41,5 +41,5 @@ function make(file: NewFile, folder: string, name: string, context: Context): bo
 function nextSteps(name: string, any: boolean): string {
   if (!any) return "Nothing to do: all of it is there.\n";
   const there = name === "." ? "" : `cd ${name}, then `;
-  return `Next: ${there}npm install, npx rungbook build, and commit all of it with output/.\n`;
+  return `Next: ${there}npm install, npx rungbook build, and commit all of it with output/ and package-lock.json.\n`;
 }

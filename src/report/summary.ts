@@ -10,8 +10,13 @@ export function summaryOf(report: Report, room: number): string {
 
 const SIGNS = ["✅", "❌", "⛔"] as const;
 
-const heading = (report: Report): string =>
-  `### ${SIGNS[exitCode(report)]} rungbook ${report.command}`;
+/** Differences that were asked for are no failure. */
+const signOf = (report: Report): string =>
+  exitCode(report) === 1 && !findingsOf(report).some(({ message }) => message.fatal === true)
+    ? "ℹ️"
+    : SIGNS[exitCode(report)];
+
+const heading = (report: Report): string => `### ${signOf(report)} rungbook ${report.command}`;
 
 /** The renderings that are not as they should be; all of them, where all are well, in a line. */
 function renderings(files: readonly FileReport[]): string[] {
