@@ -42,6 +42,7 @@ export type PieceKind = Exclude<NodeKind, "shown">;
 
 /** A node of a ladder as plain data, all that it holds with it where it is added or removed. */
 export interface Piece {
+  /** What it is: "item", "section", "level". */
   kind: PieceKind;
   /** The words of its own; left out: it only holds others. */
   text?: string;
@@ -49,7 +50,9 @@ export interface Piece {
   spans?: Span[];
   /** What it is beside words and kind: a fact's name, a heading's depth ("2"), a cell's spans. */
   form?: string;
+  /** Its anchors; left out: it has none. */
   anchors?: string[];
+  /** What it holds, in order. */
   parts?: Piece[];
 }
 
@@ -57,14 +60,17 @@ export interface Piece {
 export interface Side {
   /** Where it stands, in words: "SE 2 › Communication › 3". */
   path: string;
-  /** The title of its track, the name of its level ("SE 2 · Software Engineer"), its section's title. */
+  /** The title of its track; null: it stands on none. */
   track: string | null;
+  /** The name of its level: "SE 2 · Software Engineer"; null: it stands in none. */
   level: string | null;
+  /** The title of its section; null: it stands in none. */
   section: string | null;
   /** Where it stands in the tree of its ladder: which child of the root, which child of that … (0-based). */
   at: number[];
   /** Where it stands in the post; left out: it was read from a rendering. */
   place?: Place | undefined;
+  /** The node itself. */
   piece: Piece;
   /** The grades under which the overview shows it; of levels that are regraded alone. */
   grades?: string[];
@@ -74,6 +80,7 @@ export interface Side {
 export interface Change {
   /** All that became of the node: one that is moved and reworded is both. */
   kinds: ChangeKind[];
+  /** What it is of. */
   what: What;
   /** In the first ladder; null: it is added. */
   before: Side | null;

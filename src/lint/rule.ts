@@ -58,7 +58,9 @@ export interface Rule {
   name: string;
   /** What it forbids, in a line. */
   summary: string;
+  /** How bad it is to break it, where nobody sets that otherwise. */
   severity: Severity;
+  /** What it finds in a post, in any order. */
   check(post: LintedPost): Iterable<Found>;
   /** The first one shows what is found. */
   examples: readonly Example[];

@@ -8,6 +8,7 @@ export const SETTINGS = ["off", "info", "warning", "error"] as const satisfies r
 
 /** What is set for rules, by their names; the others keep their own severity. */
 export interface Settings {
+  /** By the rules' names. */
   rules?: Readonly<Record<string, Setting>>;
 }
 

@@ -32,7 +32,7 @@ describe("bash", () => {
     expect(all).toEqual([...NAMES, "help", "--help", "--version", files]);
     expect(complete("chec")).toEqual(["check", files]);
     expect(complete("build", "--f")).toEqual(["--format", files]);
-    expect(complete("schema", "--")).toEqual(["--theme", "--help", files]);
+    expect(complete("schema", "--")).toEqual(["--theme", "--diff", "--help", files]);
     expect(complete("build", "po")).toEqual([files]);
   });
 });
