@@ -32,10 +32,14 @@ function pack(): string {
   return path.join(copy, filename);
 }
 
-const PROGRAM = `import { build, check, exitCode, read, schema, type Ladder, type Report } from "rungbook";
+const PROGRAM = `import { apply, build, check, diff, exitCode, lint, read, schema, type Change, type Ladder, type Report } from "rungbook";
 const report: Report = await build({ formats: ["md", "json"] });
 const bytes = new TextEncoder().encode("# A ladder");
 const { value }: { value: Ladder | null } = await read(bytes, { file: "2027-01-01-a.md" });
+const { messages } = lint(bytes, { file: "2027-01-01-a.md" });
+const changes: Change[] = value ? diff(value, { ...value, content: [] }) : [];
+const applied = value && apply(changes, value).value;
+console.log(messages.length, changes.length, applied?.title);
 console.log(exitCode(report), exitCode(await check({ formats: ["md"] })), value?.title, typeof schema.Ladder);
 `;
 
@@ -79,6 +83,6 @@ test.skipIf(!process.env.RUNGBOOK_LONG)(
       ...roots,
     );
     run(folder, "node", ...common, "--module", "nodenext", ...roots);
-    expect(run(folder, "node", "use.js")).toBe("0 0 A ladder object\n");
+    expect(run(folder, "node", "use.js")).toBe("1 1 a\n0 0 A ladder object\n");
   },
 );
