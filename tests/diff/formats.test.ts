@@ -65,3 +65,17 @@ test("a text changes nothing about the terminal", () => {
   const told = text({ changes: changesOf("one", "one \u202e two"), colour: false });
   expect(told).toContain("\\u202e");
 });
+
+test("a link is told where it changed, and not where only words did", () => {
+  const line = (a: string, b: string) =>
+    text({ changes: changesOf(a, b), colour: false }).split("\n")[0];
+  expect(line("See [level one](#a) here.", "See [level two](#a) here.")).toContain(
+    "See level [-one-]{+two+} here.",
+  );
+  expect(
+    line(
+      "Before you ask, read [it](https://a.example) as a whole.",
+      "Before you ask, read [it](https://b.example) as a whole.",
+    ),
+  ).toContain("[-[it](https://a.example)-]{+[it](https://b.example)+}");
+});

@@ -1,7 +1,7 @@
 import { markedText } from "../../document-lines.js";
 import { compared, type Token, tokensOf } from "../../match/tokens.js";
 import type { RichText, Span } from "../../model/ladder.js";
-import { MARKS } from "../../model/rich.js";
+import { MARKS, richText, spansOf } from "../../model/rich.js";
 
 /** A stretch of a text: what both have, what only the first or only the second has. */
 export interface Segment {
@@ -12,8 +12,28 @@ export interface Segment {
 /** Two texts of less in common than this are told one after the other. */
 const LEAST_SAME = 0.25;
 
-/** What was changed in a text, word by word, with the words' marks in Markdown's notation. */
+/**
+ * What was changed in a text, word by word, with the words' marks in Markdown's notation; links only
+ * where one leads elsewhere, or other words lead there and nothing else tells it.
+ */
 export function wordDiff(before: RichText, after: RichText): Segment[] {
+  const bare = before.text !== after.text && linksOf(before) === linksOf(after);
+  return bare ? segmentsBetween(unlinked(before), unlinked(after)) : segmentsBetween(before, after);
+}
+
+/** The addresses that a text leads to, in order. */
+const linksOf = (rich: RichText): string =>
+  spansOf(rich)
+    .flatMap((span) => (span.type === "text" && span.href ? [span.href] : []))
+    .filter((href, index, all) => href !== all[index - 1])
+    .join("\n");
+
+const unlinked = (rich: RichText): RichText =>
+  richText(
+    spansOf(rich).map((span) => (span.type === "text" ? { ...span, href: undefined } : span)),
+  );
+
+function segmentsBetween(before: RichText, after: RichText): Segment[] {
   const stretches = compared(tokensOf(before), tokensOf(after), isSame) ?? [];
   const pairs = stretches.map(
     ({ old, now, same }): Pair => ({
