@@ -45,6 +45,7 @@ test("what it makes builds and checks without a finding, in the theme that it ma
   expect(theme.footer.left).toBe("Ä 'B' \\ C · {title} · {date}");
   expect(rungbook(folder, ["build"])).toMatchObject({ code: 0, err: "" });
   expect(rungbook(folder, ["check"])).toMatchObject({ code: 0, err: "" });
+  expect(rungbook(folder, ["lint"]).out).toMatch(/^1 post: 1 clean \(/m);
   const { title, author, content } = JSON.parse(
     readFileSync(path.join(folder, "output/ladder-ours--more.json"), "utf8"),
   );
