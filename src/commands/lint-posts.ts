@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { message } from "../diagnostics.js";
-import { FileError, kindOf, writeFile } from "../files/index.js";
+import { FileError, kindSeen } from "../files/index.js";
 import type { Mended } from "../lint/fix/index.js";
 import type { Settings } from "../lint/settings.js";
 import {
@@ -15,7 +15,7 @@ import type { Reporter } from "../report/reporter.js";
 import type { Context } from "./command.js";
 import { failure } from "./findings.js";
 import { patchOf } from "./patch.js";
-import { type Post, readPostFile } from "./post.js";
+import { type Post, readPostFile, savePost } from "./post.js";
 import { choosePosts } from "./posts.js";
 import { lintSettings } from "./settings.js";
 import { changedPosts, type Since } from "./since.js";
@@ -88,14 +88,7 @@ async function lintPost(
 }
 
 /** Whether something stands there; a name that no file can have is of nothing. */
-function isThere(file: string): boolean {
-  try {
-    return !file.includes("\0") && kindOf(file) !== null;
-  } catch (error) {
-    if (error instanceof FileError) return false;
-    throw error;
-  }
-}
+const isThere = (file: string): boolean => !file.includes("\0") && kindSeen(file) !== null;
 
 function save(
   post: Post,
@@ -107,7 +100,7 @@ function save(
   if (count === 0) return [];
   try {
     if (dryRun) out(`${patchOf(post.path, before, now.text)}\n`);
-    else writeFile(path.resolve(cwd, post.path), bytes);
+    else savePost(post.path, bytes, cwd);
     return [];
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, readFile, writeFile } from "../files/index.js";
+import { FileError, readFile } from "../files/index.js";
 import { MAX_RENDERING_BYTES } from "../limits.js";
 import type { Merged } from "../merge/index.js";
 import type { Favour } from "../merge/three-way/index.js";
@@ -9,7 +9,7 @@ import { exitCode, type Finding } from "../report/report.js";
 import { type Command, type Context, type Options, UsageError } from "./command.js";
 import { about, failure } from "./findings.js";
 import { mergeFindings, type Told, tellMerge } from "./merge-report.js";
-import { type Post, readPostFile } from "./post.js";
+import { type Post, readPostFile, savePost } from "./post.js";
 import { choosePosts, type PostFile, SOURCE, shown } from "./posts.js";
 
 /** How tracked changes are taken. */
@@ -152,7 +152,7 @@ async function mergeInto(
 
 function written({ text }: Merged, post: Post, told: Told, { cwd }: Context): Told {
   try {
-    writeFile(path.resolve(cwd, post.path), withMark(text ?? "", post.bytes));
+    savePost(post.path, withMark(text ?? "", post.bytes), cwd);
     return { ...told, written: true };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, readFile, readInside } from "../files/index.js";
+import { FileError, readFile, readInside, realPathOf, writeFile } from "../files/index.js";
 import type { Ladder } from "../model/ladder.js";
 import { MAX_POST_BYTES } from "../read/post/text.js";
 import type { Finding } from "../report/report.js";
@@ -60,6 +60,12 @@ const bytesOf = (post: PostFile, { cwd }: Context): Uint8Array =>
   post.folder === null
     ? readFile(path.resolve(cwd, post.path), MAX_POST_BYTES)
     : readInside(post.folder, path.basename(post.path), MAX_POST_BYTES);
+
+/** Writes a post where it was read: a link stays one, and what it leads to is written. */
+export function savePost(file: string, bytes: Uint8Array, cwd: string): void {
+  const named = path.resolve(cwd, file);
+  writeFile(realPathOf(named) ?? named, bytes);
+}
 
 /** SOURCE_DATE_EPOCH in seconds, where it is set. */
 export function epochOf({ sourceDateEpoch }: Context): number | undefined {

@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, kindOf, listFiles } from "../files/index.js";
+import { FileError, kindSeen, listFiles } from "../files/index.js";
 import type { Finding } from "../report/report.js";
 import type { Context } from "./command.js";
 import { failure } from "./findings.js";
@@ -41,7 +41,7 @@ export function choosePosts(names: readonly string[], { cwd }: Context): Choice 
 }
 
 const isFolder = (name: string, cwd: string): boolean =>
-  kindOf(path.resolve(cwd, name)) === "folder";
+  kindSeen(path.resolve(cwd, name)) === "folder";
 
 const named = (name: string) => ({ posts: [{ path: shown(name), folder: null }], finding: null });
 

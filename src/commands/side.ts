@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import { FileError, kindOf, readFile } from "../files/index.js";
+import { FileError, kindSeen, readFile } from "../files/index.js";
 import { type Revision, readRevision, revisionOf } from "../git/revision.js";
 import { GitError, rootOf } from "../git/run.js";
 import type { Ladder } from "../model/ladder.js";
@@ -39,7 +39,7 @@ export async function sidesOf(
 
 /** A file that is there is that file, whatever its name; else "HEAD~3:source/x.md" is a revision. */
 function sideName(name: string, { cwd }: Context): SideName {
-  if (kindOf(path.resolve(cwd, name)) !== null) return { file: name };
+  if (kindSeen(path.resolve(cwd, name)) !== null) return { file: name };
   return revisionOf(name) ?? { file: name };
 }
 

@@ -36,7 +36,8 @@ export function readConfig(text: string): Result<Config | null> {
   const broken = brokenJson(text);
   if (broken) return { value: null, messages: [broken] };
   // JSON is YAML, and the reader of that can tell where everything stands.
-  const { value: file, messages } = readYaml(text, { file: CONFIG_FILE, what: "file", rule: RULE });
+  const subject = { file: CONFIG_FILE, what: "file", rule: RULE, repeats: true };
+  const { value: file, messages } = readYaml(text, subject);
   if (!file) return { value: null, messages };
   const told = file.value.rungbook;
   if (told === undefined) return { value: { lint: {} }, messages: [] };

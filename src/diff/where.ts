@@ -39,13 +39,19 @@ export class Whereabouts {
   /** What only holds others is called after what holds it: a list after its section. */
   private pathOf(node: Node): string {
     if (node.kind === "front") return frontPath(node.form);
-    const own = HOLDERS.has(node.kind) && node.parent ? this.pathOf(node.parent) : "";
+    const own = HOLDERS.has(node.kind) ? this.holderPath(node) : "";
     if (own !== "") return own;
     const name = nameOf(node, this.names);
     // An empty cell has no words to be known by.
     if (!name && node.kind === "cell" && node.parent)
       return `${this.pathOf(node.parent)} › ${node.parent.children.indexOf(node)}`;
     return name ?? (node.parent?.parent ? this.pathOf(node.parent) : node.kind);
+  }
+
+  /** Of what only the post holds: the heading that it stands under. */
+  private holderPath(node: Node): string {
+    if (node.parent?.parent) return this.pathOf(node.parent);
+    return nameOf(node, this.names)?.split(" › ")[0] ?? "";
   }
 }
 

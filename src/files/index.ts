@@ -4,7 +4,7 @@ export { FileError } from "./error.js";
 export { listFiles, makeFolder, removeFolder } from "./folder.js";
 export { hashOfFile, holds, holdsHash } from "./held.js";
 export { LineFile } from "./lines.js";
-export { identityAt, identityOf, kindOf, realPathOf, sizeOf } from "./look.js";
+export { identityAt, identityOf, kindOf, kindSeen, realPathOf, sizeOf } from "./look.js";
 export { ownFolder, readPackageFile, readProfile } from "./packages.js";
 export { readFile, readInside, streamFile } from "./read.js";
 export { areStill, noteRead, type Stamps, traced } from "./traced.js";

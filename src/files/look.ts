@@ -1,5 +1,5 @@
 import * as fs from "node:fs";
-import { attempt } from "./error.js";
+import { attempt, FileError } from "./error.js";
 
 const NOTHING_THERE = ["ENOENT", "ENOTDIR"];
 
@@ -22,13 +22,25 @@ export const kindOf = (file: string): "file" | "folder" | "other" | null =>
     return stat.isDirectory() ? "folder" : "other";
   });
 
-/** Tells what a path leads to from other files; null: nothing is there. */
-export const identityOf = (file: string): string | null =>
-  attempt(() => identity(look(fs.statSync, file)));
+/** The same for a glance: null also where nobody may look. Who reads or writes there is told why. */
+export const kindSeen = (file: string): ReturnType<typeof kindOf> => seen(() => kindOf(file));
 
-/** Tells what stands right at a path, be it a link, from other files; null: nothing is there. */
+function seen<T>(work: () => T | null): T | null {
+  try {
+    return attempt(work);
+  } catch (error) {
+    if (error instanceof FileError) return null;
+    throw error;
+  }
+}
+
+/** Tells what a path leads to from other files; null: nothing is seen there. */
+export const identityOf = (file: string): string | null =>
+  seen(() => identity(look(fs.statSync, file)));
+
+/** Tells what stands right at a path, be it a link, from other files; null: nothing is seen there. */
 export const identityAt = (file: string): string | null =>
-  attempt(() => identity(look(fs.lstatSync, file)));
+  seen(() => identity(look(fs.lstatSync, file)));
 
 const identity = (stat: fs.Stats | null) => stat && `${stat.dev}:${stat.ino}`;
 
@@ -39,9 +51,9 @@ export const stampOf = (file: string): string | null =>
     return stat && [stat.dev, stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs].join(":");
   });
 
-/** Where a path leads, links followed; null: nothing is there. */
+/** Where a path leads, links followed; null: nothing is seen there. */
 export const realPathOf = (file: string): string | null =>
-  attempt(() => (look(fs.statSync, file) ? fs.realpathSync(file) : null));
+  seen(() => (look(fs.statSync, file) ? fs.realpathSync(file) : null));
 
 /** The size of a file in bytes; 0 where there is none. */
 export const sizeOf = (file: string): number => attempt(() => look(fs.statSync, file)?.size ?? 0);

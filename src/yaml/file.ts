@@ -37,6 +37,8 @@ export interface YamlSubject {
   file: string;
   what: string;
   rule: string;
+  /** A key may stand twice, as JSON lets it: the last one counts. */
+  repeats?: boolean;
 }
 
 /** Reads YAML that holds a mapping; an error in it is a message. */
@@ -49,7 +51,12 @@ export function readYaml(
     Object.assign(message("error", rule, reason, { ...options, place: placeOf(lines, offset) }), {
       file: at.file,
     });
-  const document = parseDocument(text, { lineCounter: lines, version: "1.2", logLevel: "silent" });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: "1.2",
+    logLevel: "silent",
+    uniqueKeys: !at.repeats,
+  });
   // What follows the first error is most often its echo.
   const [broken] = document.errors;
   if (broken) {

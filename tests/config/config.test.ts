@@ -11,6 +11,14 @@ test("what a project sets for rules", () => {
   expect(readConfig(json({ rules }))).toEqual({ value: { lint: { rules } }, messages: [] });
 });
 
+test("a key that stands twice counts the last time, as for everybody else who reads JSON", () => {
+  const { value, messages } = readConfig(
+    '{"a": 1, "a": 2, "rungbook": {"lint": {"rules": {"dead-link": "off", "dead-link": "error"}}}}',
+  );
+  expect(messages).toEqual([]);
+  expect(value).toEqual({ lint: { rules: { "dead-link": "error" } } });
+});
+
 test("a project that sets nothing", () => {
   expect(readConfig('{"name": "x"}').value).toEqual({ lint: {} });
   expect(readConfig('{"rungbook": {}}').value).toEqual({ lint: { rules: {} } });

@@ -48,6 +48,16 @@ test("a comment is no longer than GitHub takes, and says how many changes are le
   expect(told.match(/^- reworded: /gm)?.length).toBe(2000 - Number(more));
 });
 
+test("a list or a table that only the post holds is called after its heading", () => {
+  const told = (before: string, after: string) =>
+    text({ changes: changesOf(before, after), colour: false }).split("\n")[0];
+  const post = "# First\n\nHere.\n";
+  expect(told(post, `${post}\n## Last\n\n- one\n`)).toBe("added: Last: {+Last+} (line 5)");
+  const more = `${post}\n## Last\n\nThere.\n`;
+  expect(told(more, `${more}\n- one\n`)).toBe("added: Last (line 9)");
+  expect(told("There.\n", "There.\n\n- one\n")).toBe("added: text (line 3)");
+});
+
 test("Markdown's marks stand where they are marks, HTML's elsewhere", () => {
   const line = (a: string, b: string) =>
     md({ changes: changesOf(a, b), colour: false })

@@ -4,9 +4,9 @@ import { Source } from "../../read/source.js";
 import type { LintedPost } from "../rule.js";
 import type { Stretch } from "./shown.js";
 
-/** What is neither words nor their markup: comments, code of a line, and what no page shows. */
+/** What is neither words nor their markup: comments, code of a line, what is set as it is written, and what no page shows. */
 const HIDDEN =
-  /<!--[\s\S]*?-->|<(script|style|template|pre|code)\b[\s\S]*?<\/\1\s*>|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gi;
+  /<!--[\s\S]*?-->|<(script|style|template|textarea|pre|code)\b[\s\S]*?<\/\1\s*>|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)/gi;
 
 /** A post's text with what is no markup put out, each unit by "\0": offsets stay as they are. */
 export interface Outline {
