@@ -7,6 +7,7 @@ import type { Place } from "../model/ladder.js";
 import type { ChangeKind } from "./change.js";
 import { type Difference, differences } from "./differences.js";
 import { explained } from "./explained.js";
+import { ownChanges } from "./own.js";
 import { ownPiece } from "./piece.js";
 import { anchorsOf, shapeOf } from "./tell/shape.js";
 import { shownTree } from "./tree.js";
@@ -34,18 +35,23 @@ export interface Drift {
 export function diffDocuments(found: Document, wanted: Document): Drift[] {
   const [a, b] = [shownTree(found), shownTree(wanted)];
   const matching = align(a, b);
+  const all: Difference[] = [];
+  for (const each of differences(a, b, matching)) {
+    const last = all.at(-1);
+    if (last?.a && each.b && isInPlaceOf(last, each, matching))
+      all.splice(-1, 1, { kinds: ownChanges(last.a, each.b), a: last.a, b: each.b });
+    else all.push(each);
+  }
   const telling = new Telling(matching, new Whereabouts(found), new Whereabouts(wanted));
-  const told = explained([...differences(a, b, matching)]).flatMap((each) => telling.drift(each));
-  return told.reduce<Drift[]>(replaced, []);
+  return explained(all).flatMap((each) => telling.drift(each));
 }
 
-/** What stands in the place of another one is one drift. */
-function replaced(drifts: Drift[], drift: Drift): Drift[] {
-  const last = drifts.at(-1);
-  const isOther =
-    last?.path === drift.path && last.expected === null && drift.found === null && !drift.whole;
-  if (!isOther || last.whole) return [...drifts, drift];
-  return [...drifts.slice(0, -1), { ...drift, found: last.found }];
+/** True where a line is gone and another one has come right there: it is one drift. */
+function isInPlaceOf(gone: Difference, come: Difference, { to }: Matching): boolean {
+  const [a, b] = [gone.a, come.b];
+  if (!a || !b || gone.b || come.a || !a.parent) return false;
+  const isLine = a.children.length === 0 && b.children.length === 0;
+  return isLine && a.kind === b.kind && to.get(a.parent) === b.parent;
 }
 
 /** Says differences in words. */
@@ -70,7 +76,7 @@ class Telling {
 
   /** Where the post says it; of what it does not say, where that would stand. */
   private placeOf(a: Node | null, b: Node | null): Place | undefined {
-    const placeAt = b ? placeIn : (node: Node) => placeIn(this.matching.to.get(node));
+    const placeAt = b ? placeIn : (node: Node) => placeIn(this.stayed(node));
     for (let each = b ?? a; each; each = each.parent) {
       const siblings = each.parent?.children ?? [];
       for (let at = siblings.indexOf(each); at >= 0; at--) {
@@ -79,6 +85,13 @@ class Telling {
       }
     }
     return undefined;
+  }
+
+  /** What a node of the rendering is in the post, where it has not come from elsewhere. */
+  private stayed(node: Node): Node | undefined {
+    const { to } = this.matching;
+    const same = to.get(node);
+    return node.parent && to.get(node.parent) !== same?.parent ? undefined : same;
   }
 }
 
