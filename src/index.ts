@@ -2,9 +2,9 @@
  * The library: bytes → ladder → document → bytes, and commands as functions.
  */
 export { UsageError } from "./commands/command.js";
-export { type Drift, diffDocuments } from "./compose/drift.js";
 export { compose } from "./compose/handbook.js";
 export type { Message, Result } from "./diagnostics.js";
+export { type Drift, diffDocuments } from "./diff/drift.js";
 export type { Change, ChangeKind, Piece, PieceKind, Side, What } from "./diff/index.js";
 export { apply, diff, reverse } from "./diff/index.js";
 export type { Document } from "./document.js";

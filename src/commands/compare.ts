@@ -61,7 +61,7 @@ async function compareBytes(
   const { value, messages } = await readRendering(found, format);
   const document = value?.document ?? (value?.ladder && compose(value.ladder));
   if (!document) return { state: "unreadable", findings: [corrupt(file, messages)] };
-  const { diffDocuments } = await import("../compose/drift.js");
+  const { diffDocuments } = await import("../diff/drift.js");
   const drifts = driftFindings(diffDocuments(document, of.document), file, of.post);
   // Reading pages costs as much as a build: one of an older post is told by the ladder it carries.
   const isSame = drifts.length === 0 && format === "pdf";

@@ -1,5 +1,5 @@
-import type { Drift } from "../compose/drift.js";
 import { message } from "../diagnostics.js";
+import type { Drift } from "../diff/drift.js";
 import { MAX_DRIFTS_TOLD } from "../limits.js";
 import type { Finding } from "../report/report.js";
 
@@ -20,12 +20,17 @@ function findingOf(drift: Drift, file: string, post: string): Finding {
   return { file, message: made, ...(place && { source: { file: post, place } }) };
 }
 
-function sentence({ found, expected, form }: Drift): string {
+function sentence({ found, expected, form, moved, whole }: Drift): string {
   if (form) return `has its words as ${found}, should have them as ${expected}`;
-  if (found === null) return `"${shorten(expected ?? "")}" is missing`;
-  if (expected === null) return `"${shorten(found)}" should not be there`;
+  const all = whole ? ", with what it holds," : "";
+  if (found === null) return `"${shorten(expected ?? "")}"${all} is missing`;
+  if (expected === null) return `"${shorten(found)}"${all} should not be there`;
   const [is, should] = aroundDifference(found, expected);
-  return `"${is}" should be "${should}"`;
+  const words = `"${is}" should be "${should}"`;
+  if (moved === null) return words;
+  return found === expected
+    ? `"${shorten(found)}" should stand here, stands in ${moved}`
+    : `${words}, and stands in ${moved}`;
 }
 
 /** Characters of equal text that are shown on either side of a difference. */

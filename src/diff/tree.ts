@@ -1,6 +1,6 @@
 import { compose } from "../compose/handbook.js";
 import type { Document, Grid } from "../document.js";
-import { type Node, treeOf } from "../match/tree.js";
+import { type Node, nodesBelow, treeOf } from "../match/tree.js";
 import type { Ladder, Origin } from "../model/ladder.js";
 
 /** A ladder as a document, and the tree of all that it is authored of. */
@@ -19,6 +19,46 @@ export function toldOf(ladder: Ladder): Told {
   authored(tree);
   tree.children.unshift(...frontLines(document, tree));
   return { document, tree };
+}
+
+/** The tree of a document as its pages show it: what `compose` derives is in it, too. */
+export function shownTree(document: Document): Node {
+  const tree = treeOf(document);
+  const lines = frontLines(document, tree);
+  placeLines(lines);
+  for (const node of tree.children)
+    if (node.kind === "front") {
+      node.place = lines.find(({ form }) => SHOWN_FROM[node.form]?.includes(form))?.place;
+      // A line of the front matter may have the same name.
+      node.form = `shown ${node.form}`;
+    }
+  tree.children.unshift(...lines);
+  for (const node of nodesBelow(tree)) if (node.kind === "column") node.form = "";
+  return tree;
+}
+
+/** The keys of the front matter that say what is shown. */
+export const SHOWN_FROM: Record<string, readonly string[]> = {
+  title: ["title", "origin title"],
+  excerpt: ["excerpt", "description", "summary"],
+  author: ["author", "authors"],
+  date: ["date", "origin date"],
+};
+
+/** The line on which a post's front matter begins. */
+const FIRST_LINE = 2;
+
+/** Gives the lines of front matter their places in the post. */
+function placeLines(nodes: readonly Node[]): void {
+  const lines = nodes.filter(({ form }) => !form.startsWith("origin "));
+  let offset = "---\n".length;
+  lines.forEach((node, index) => {
+    const { length } = node.rich?.text ?? "";
+    const line = FIRST_LINE + index;
+    const start = { line, column: 1, offset };
+    node.place = { start, end: { line, column: length + 1, offset: offset + length } };
+    offset += length + 1;
+  });
 }
 
 /** Takes what is derived out of a tree. */

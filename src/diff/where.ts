@@ -2,7 +2,6 @@ import type { Card, Document } from "../document.js";
 import { type Names, nameOf, namesOf } from "../match/names.js";
 import type { Node } from "../match/tree.js";
 import type { Side, What } from "./change.js";
-import { ORIGINS } from "./tree.js";
 
 /** Says where the nodes of one ladder stand. */
 export class Whereabouts {
@@ -37,7 +36,7 @@ export class Whereabouts {
   }
 
   /** What only holds others is called after what holds it: a list after its section. */
-  private pathOf(node: Node): string {
+  pathOf(node: Node): string {
     if (node.kind === "front") return frontPath(node.form);
     const own = HOLDERS.has(node.kind) ? this.holderPath(node) : "";
     if (own !== "") return own;
@@ -65,7 +64,7 @@ function placeIn(node: Node): number[] {
 const HOLDERS: ReadonlySet<string> = new Set(["list", "quote", "table"]);
 
 function frontPath(form: string): string {
-  const key = ORIGINS.find((each) => form === `origin ${each}`);
+  const [, key] = /^(?:origin|shown) (.+)$/.exec(form) ?? [];
   return key ?? (form === "" ? "front matter" : `front matter › ${form}`);
 }
 

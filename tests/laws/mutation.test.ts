@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { diffDocuments } from "../../src/compose/drift.js";
 import { compose } from "../../src/compose/handbook.js";
+import { diffDocuments } from "../../src/diff/drift.js";
 import type { Ladder } from "../../src/model/ladder.js";
 import { type ReadableFormat, readPost, readRendering } from "../../src/read/index.js";
 import { renderAll } from "../helpers/render.js";

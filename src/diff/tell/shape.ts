@@ -21,3 +21,7 @@ function cellShape(form: string): string {
   ];
   return parts.join(", ");
 }
+
+/** The anchors of a node, in words. */
+export const anchorsOf = ({ anchors = [] }: Piece): string =>
+  anchors.map((anchor) => `#${anchor}`).join(" ") || "none";

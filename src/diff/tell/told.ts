@@ -1,6 +1,6 @@
 import { type Change, type Piece, type Side, sideOf } from "../change.js";
 import { type OutlineLine, outline, richOf, titleOf, wordsOf } from "./outline.js";
-import { shapeOf } from "./shape.js";
+import { anchorsOf, shapeOf } from "./shape.js";
 import { type Segment, wordDiff } from "./word-diff.js";
 
 /** A change in words, for whatever shows them. */
@@ -72,6 +72,3 @@ function labelled(label: string, before: string, after: string): Segment[] {
 }
 
 const gradesOf = ({ grades = [] }: Side): string => grades.join(", ") || "none";
-
-const anchorsOf = ({ anchors = [] }: Piece): string =>
-  anchors.map((anchor) => `#${anchor}`).join(" ") || "none";

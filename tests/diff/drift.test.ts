@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { diffDocuments } from "../../src/compose/drift.js";
 import { compose } from "../../src/compose/handbook.js";
+import { diffDocuments } from "../../src/diff/drift.js";
 import type { Document, Part } from "../../src/document.js";
 import { documentLines } from "../../src/document-lines.js";
 import type { Ladder } from "../../src/model/ladder.js";
@@ -46,6 +46,8 @@ test("each of the 184 bullets, changed by a word, is one drift with its path and
         found: `${bullet.text} indeed`,
         expected: bullet.text,
         form: false,
+        moved: null,
+        whole: false,
         place: bullet.place,
       },
     ]);
@@ -77,6 +79,41 @@ test("a bullet that is gone, one too many, one that lost its link", () => {
   );
   expect(bold).toMatchObject([
     { path: "SE 2 › Communication › 1", found: expect.stringMatching(/^\*\*/) },
+  ]);
+});
+
+test("a section under another name is one drift, one that is gone is one, and so is a moved bullet", () => {
+  const cards = (copy: Document) => (copy.blocks[1] as Part).cards;
+  const renamed = changed((copy) => {
+    const section = cards(copy)[1]?.sections[3];
+    if (section) section.title = { text: "Talking" };
+  });
+  expect(diffDocuments(renamed, document)).toMatchObject([
+    { path: "SE 2 › Communication", found: "Talking", expected: "Communication", whole: false },
+  ]);
+  const gone = changed((copy) => void cards(copy)[1]?.sections.splice(3, 1));
+  expect(diffDocuments(gone, document)).toMatchObject([
+    { path: "SE 2 › Communication", found: null, expected: "Communication", whole: true },
+  ]);
+  const moved = changed((copy) => {
+    const [from, to] = [3, 2].map((at) => cards(copy)[1]?.sections[at]?.blocks[0]);
+    if (from?.type === "list" && to?.type === "list") to.items.push(...from.items.splice(0, 1));
+  });
+  expect(diffDocuments(moved, document)).toMatchObject([
+    { path: "SE 2 › Communication › 1", moved: expect.stringMatching(/^SE 2 › .+ › \d+$/) },
+  ]);
+});
+
+test("front matter is told at its line, once", () => {
+  const found = changed((copy) => {
+    copy.meta.title = "Another title";
+    copy.meta.yaml = (copy.meta.yaml ?? "")
+      .replace("Engineering Job Ladder", "Another title")
+      .replace("layout: post", "layout: page");
+  });
+  expect(diffDocuments(found, document)).toMatchObject([
+    { path: "front matter › layout", expected: "layout: post", place: { start: { line: 2 } } },
+    { path: "title", found: "Another title", place: { start: { line: 3 } } },
   ]);
 });
 
