@@ -1,10 +1,15 @@
-import { type Message, message } from "../diagnostics.js";
+import { type Message, type MessageOptions, message } from "../diagnostics.js";
 import type { Finding } from "../report/report.js";
 
 /** A finding that says why the command could not do its work. */
-export const failure = (file: string, ruleId: string, reason: string): Finding => ({
+export const failure = (
+  file: string,
+  ruleId: string,
+  reason: string,
+  options: MessageOptions = {},
+): Finding => ({
   file,
-  message: message("error", ruleId, reason),
+  message: message("error", ruleId, reason, options),
   failure: true,
 });
 

@@ -77,7 +77,8 @@ function filled(text: Uint8Array, values: Record<string, string>): Uint8Array {
 
 function packageFile(name: string): Uint8Array {
   const { version } = manifest;
-  const scripts = { build: "rungbook build", check: "rungbook check", watch: "rungbook watch" };
+  const commands = ["build", "check", "lint", "watch"];
+  const scripts = Object.fromEntries(commands.map((each) => [each, `rungbook ${each}`]));
   const content = {
     name: name || "ladder",
     private: true,

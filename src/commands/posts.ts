@@ -51,13 +51,18 @@ function postsIn(name: string, cwd: string): { posts: PostFile[]; finding: Findi
     const files = listFiles(folder).filter((file) => POST.test(file));
     const posts = files.map((file) => ({ path: shown(path.join(name, file)), folder }));
     const reason = "No post in this folder, expected .md, .markdown or .html";
-    const finding = posts.length > 0 ? null : failure(shown(name), "no-posts", reason);
-    return { posts, finding };
+    return { posts, finding: posts.length > 0 ? null : noPosts(name, reason) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return { posts: [], finding: failure(shown(name), "no-posts", error.message) };
+    return { posts: [], finding: noPosts(name, error.message) };
   }
 }
+
+/** Who has no posts yet where they usually are may be at the very beginning. */
+const noPosts = (name: string, reason: string): Finding =>
+  failure(shown(name), "no-posts", reason, {
+    ...(name === SOURCE && { note: "A first post is made by `rungbook init`." }),
+  });
 
 /** A path as messages show it: the same on every system. */
 export const shown = (file: string): string => path.normalize(file).split(path.sep).join("/");

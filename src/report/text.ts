@@ -81,8 +81,13 @@ function summaryLine(report: Report): string {
   ];
   const posts = plural(report.posts, "post") || "0 posts";
   const files = plural(report.files.length, "file") || "0 files";
-  // The files of `lint` are its posts.
-  const head = report.command === "lint" ? posts : `${posts}, ${files}`;
+  const differences = report.findings.filter(({ difference }) => difference).length;
+  // The files of `lint` are its posts; `diff` has none.
+  const heads: Record<string, string> = {
+    lint: posts,
+    diff: plural(differences, "difference") || "no differences",
+  };
+  const head = heads[report.command] ?? `${posts}, ${files}`;
   return `${head}${parts.length > 0 ? `: ${parts.join(", ")}` : ""} (${time(report.ms)})`;
 }
 

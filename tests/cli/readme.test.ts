@@ -43,6 +43,23 @@ test("the README's pictures and the files it names are there", () => {
   for (const link of links) expect(() => readFileSync(path.join(ROOT, link))).not.toThrow();
 });
 
+test("the headings it leads to are there", async () => {
+  const { default: GithubSlugger } = await import("github-slugger");
+  const slugger = new GithubSlugger();
+  const prose = text.replace(/^```[\s\S]*?^```/gm, "");
+  const anchors = [...prose.matchAll(/^#+ (.*)$/gm)].map(([, words]) => slugger.slug(words ?? ""));
+  const links = [...prose.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link ?? "");
+  expect(links.length).toBeGreaterThan(5);
+  for (const link of links) expect(anchors).toContain(link);
+});
+
+test("it names each rule of lint once, below what it is about", async () => {
+  const { RULES } = await import("../../src/lint/rules/index.js");
+  const lint = text.slice(text.indexOf("### Lint"), text.indexOf("says what each one finds"));
+  const named = [...lint.matchAll(/`([a-z]+(?:-[a-z]+)*)`(?=,| \|)/g)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(RULES.map(({ name }) => name).toSorted());
+});
+
 test("the limits it names are those of the code", async () => {
   const { MAX_DEPTH } = await import("../../src/read/html.js");
   const { MAX_MARKS } = await import("../../src/read/markdown/parse.js");
