@@ -88,7 +88,7 @@ async function reportOf(
 ): Promise<Report> {
   const { diffFindings } = await import("./diff-findings.js");
   const { DIFF_FORMATS } = await import("../diff/formats/index.js");
-  const told = [...findings, ...diffFindings(changes, a.name, b.name)];
+  const told = [...findings, ...diffFindings(changes, a, b)];
   const summary = DIFF_FORMATS.md({ changes, colour: false });
   return { command: "diff", posts: 2, files: [], findings: told, summary, ms };
 }

@@ -18,6 +18,8 @@ export type SideName = { file: string } | Revision;
 export interface ReadSide {
   /** As messages show it. */
   name: string;
+  /** False where it is a revision: messages about it can't be shown at its lines. */
+  isFile: boolean;
   /** Null: it could not be read, and the findings say why. */
   ladder: Ladder | null;
   findings: Finding[];
@@ -74,10 +76,15 @@ export async function readSide(side: SideName, context: Context): Promise<ReadSi
       ? await shownFindings(bytes, { document: compose(value) }, name, context)
       : [];
     const ladder = findings.length > 0 ? null : value;
-    return { name, ladder, findings: [...findings, ...other] };
+    return { name, isFile: "file" in side, ladder, findings: [...findings, ...other] };
   } catch (error) {
     if (!(error instanceof FileError || error instanceof GitError)) throw error;
-    return { name, ladder: null, findings: [failure(name, "unreadable", error.message)] };
+    return {
+      name,
+      isFile: "file" in side,
+      ladder: null,
+      findings: [failure(name, "unreadable", error.message)],
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { align } from "../match/align.js";
-import type { Matching } from "../match/index.js";
+import type { Matching } from "../match/matching.js";
 import type { Node } from "../match/tree.js";
 import type { Ladder } from "../model/ladder.js";
 import type { Change, Side } from "./change.js";

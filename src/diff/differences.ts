@@ -1,4 +1,4 @@
-import type { Matching } from "../match/index.js";
+import type { Matching } from "../match/matching.js";
 import { stayingOf } from "../match/staying.js";
 import type { Node } from "../match/tree.js";
 import type { ChangeKind } from "./change.js";

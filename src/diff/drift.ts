@@ -1,7 +1,7 @@
 import type { Card, Document } from "../document.js";
 import { markedText } from "../document-lines.js";
 import { align } from "../match/align.js";
-import type { Matching } from "../match/index.js";
+import type { Matching } from "../match/matching.js";
 import { type Node, nodesBelow } from "../match/tree.js";
 import type { Place } from "../model/ladder.js";
 import type { ChangeKind } from "./change.js";

@@ -1,8 +1,8 @@
 import { alikeness, isAlike } from "./alike.js";
 import { matchElsewhere } from "./elsewhere.js";
-import type { Matching } from "./index.js";
 import { anchorKey, textKey } from "./keys.js";
 import { Matcher } from "./matcher.js";
+import type { Matching } from "./matching.js";
 import { type Node, nodesBelow } from "./tree.js";
 
 /** What has less than this in common is another one, even in the place of the one that is gone. */

@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import { alikeness } from "./alike.js";
-import type { Claims, Matching } from "./index.js";
 import { once, textKey } from "./keys.js";
+import type { Claims, Matching } from "./matching.js";
 import { type Node, nodesBelow } from "./tree.js";
 
 /** Texts less alike than this are not one text, reworded. */

@@ -1,5 +1,5 @@
-import type { Matching } from "../match/index.js";
 import type { Node } from "../match/tree.js";
+import type { Matching } from "./matching.js";
 
 /**
  * The children that stand where they stood: below the same parent, and in the same order as most of

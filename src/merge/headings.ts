@@ -1,5 +1,5 @@
-import type { Matching } from "../match/index.js";
 import { sameText } from "../match/likeness.js";
+import type { Matching } from "../match/matching.js";
 import type { Node } from "../match/tree.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Claims } from "../match/index.js";
+import type { Claims } from "../match/matching.js";
 import type { Node } from "../match/tree.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Matching } from "../match/index.js";
+import type { Matching } from "../match/matching.js";
 import { compared, type Token, tokensOf } from "../match/tokens.js";
 import type { RichText, Span, TextSpan } from "../model/ladder.js";
 import { richText, spansOf } from "../model/rich.js";

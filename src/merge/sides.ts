@@ -1,8 +1,9 @@
 import { compose } from "../compose/handbook.js";
 import type { Document } from "../document.js";
 import { type MarkedNode, markedNodes } from "../document-marks.js";
-import { type Claims, type Matching, match } from "../match/index.js";
+import { match } from "../match/index.js";
 import { once, textKey } from "../match/keys.js";
+import type { Claims, Matching } from "../match/matching.js";
 import { type Node, nodesBelow, treeOf } from "../match/tree.js";
 import type { Ladder } from "../model/ladder.js";
 import { withoutAutocorrect } from "./autocorrect.js";

@@ -1,4 +1,4 @@
-import type { Matching } from "../../match/index.js";
+import type { Matching } from "../../match/matching.js";
 import type { Node } from "../../match/tree.js";
 import type { Change, ChangeKind, Outcome } from "../change.js";
 import { type Plan, planOf } from "../plan.js";
