@@ -29,24 +29,33 @@ export function withoutAutocorrect({ to }: Matching): Change[] {
   for (const [base, theirs] of to) {
     const after = theirs.rich;
     if (!base.rich || !after || base.rich.text === after.text) continue;
-    theirs.rich = restored(base.rich, after);
-    if (theirs.rich.text === after.text) continue;
-    const [before, now] = [theirs.rich.text, after.text];
+    const spans = restored(base.rich, after);
+    if (!spans) continue;
+    const rich = theirs.kind === "code" ? verbatim(spans) : richText(spans);
+    theirs.rich = rich;
+    if (rich.text === after.text) continue;
+    const [before, now] = [rich.text, after.text];
     const nodes = { base, theirs, ours: null };
     changes.push({ kind: "autocorrected", outcome: "left", path: "", before, after: now, nodes });
   }
   return changes;
 }
 
-/** The words of `theirs`, but for those that are the base's as autocorrect writes them. */
-function restored(base: RichText, theirs: RichText): RichText {
+/** Code keeps its lines and all of its spaces. */
+const verbatim = (spans: readonly Span[]): RichText => ({
+  text: spans.map((span) => (span.type === "text" ? span.text : "")).join(""),
+});
+
+/** The words of `theirs`, but for those that are the base's as autocorrect writes them; null: too many. */
+function restored(base: RichText, theirs: RichText): Span[] | null {
   const [old, now] = [tokensOf(base), tokensOf(theirs)];
   // Only within what is another text now: what says the same stands for itself.
   const changes = compared(old, now, (a, b) => a.text === b.text);
-  const spans = changes?.flatMap(({ old, now, same }) =>
-    same ? now.map((token) => spanOf(token, null)) : restoredIn(old, now),
+  return (
+    changes?.flatMap(({ old, now, same }) =>
+      same ? now.map((token) => spanOf(token, null)) : restoredIn(old, now),
+    ) ?? null
   );
-  return spans ? richText(spans) : theirs;
 }
 
 function restoredIn(before: readonly Token[], after: readonly Token[]): Span[] {

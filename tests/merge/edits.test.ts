@@ -354,6 +354,35 @@ describe("quotes, dashes and spaces that autocorrect has changed", () => {
   });
 });
 
+describe("code", () => {
+  const post = [
+    ...["# T", "", "```js", 'let x = "1";', "", "if (x)", "  go();", "```", ""],
+    ...["- item", "", "  ~~~", "  a", "    b", "  ~~~", "", "> ```", "> c", "> d", "> ```", ""],
+    ...["A word.", "", "    e", "    f", "", "End.", ""],
+  ].join("\r\n");
+
+  it.each([
+    ['let x = "1";', 'let y = "1";', ['-let x = "1";', '+let y = "1";']],
+    ['let x = "1";', "let x = \u201c1\u201d;", []],
+    ["  go();", "    go();", ["-  go();", "+    go();"]],
+    ["  b", "c", ["-    b", "+  c"]],
+    ["d", "*d*", ["-> d", "+> *d*"]],
+    ["f", "<f>", ["-    f", "+    <f>"]],
+  ])("is changed line by line, as it stands there: %j to %j", async (old, now, lines) => {
+    const list = await made(post, "x.md");
+    const { text } = mergeEdit(list, ({ $ }) =>
+      $("w\\:t")
+        .filter((_, each) => $(each).text() === old)
+        .text(now),
+    );
+    const [before, after] = [post.split("\r\n"), text?.split("\r\n") ?? []];
+    expect([
+      ...before.filter((line, index) => line !== after[index]).map((line) => `-${line}`),
+      ...after.filter((line, index) => line !== before[index]).map((line) => `+${line}`),
+    ]).toEqual(lines);
+  });
+});
+
 describe("the post has changed meanwhile", () => {
   const now = () =>
     html.text.replace(STATUS, "You tell all.").replace("Our engineering", "An engineering");

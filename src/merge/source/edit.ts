@@ -2,6 +2,7 @@ import { sameText } from "../../match/likeness.js";
 import { longestRising } from "../../match/staying.js";
 import type { Node } from "../../match/tree.js";
 import type { Plan } from "../plan.js";
+import { recode } from "./code.js";
 import { type Extent, extentOf, isApart, linesOf, withBlanks } from "./extent.js";
 import { frontSplice } from "./front.js";
 import { inlineOf } from "./inline.js";
@@ -55,6 +56,11 @@ class Editor {
     const after = plan.rich ?? { text: "" };
     const before = ours.rich ?? { text: "" };
     if (ours.kind === "front") return [frontSplice(plan, after.text, this.post)];
+    const lines =
+      ours.kind === "code" && ours.place
+        ? recode(ours.place, before.text, after.text, this.post)
+        : null;
+    if (lines) return lines;
     const inline = inlineOf(ours, this.post);
     if (inline) return reword(inline, before, after, this.post);
     throw new Unwritable(plan, "its words are not found in the post");
