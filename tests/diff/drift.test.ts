@@ -4,7 +4,7 @@ import { compose } from "../../src/compose/handbook.js";
 import { diffDocuments } from "../../src/diff/drift.js";
 import type { Document, Part } from "../../src/document.js";
 import { documentLines } from "../../src/document-lines.js";
-import type { Ladder } from "../../src/model/ladder.js";
+import type { Item, Ladder } from "../../src/model/ladder.js";
 import { readPost } from "../../src/read/index.js";
 
 const file = "2019-12-17-engineering-job-ladder.md";
@@ -30,27 +30,29 @@ test("a document has no drift from itself", () => {
 });
 
 test("each of the 184 bullets, changed by a word, is one drift with its path and its place", () => {
-  const lines = documentLines(document);
+  const paths = new Map(documentLines(document).map(({ place, path }) => [place, path]));
   const bullets = bulletsOf(document);
   expect(bullets).toHaveLength(184);
-  for (const [index, bullet] of bullets.entries()) {
+  const expected = bullets.map(({ text, place }) => ({
+    path: paths.get(place),
+    found: `${text} indeed`,
+    expected: text,
+    form: false,
+    moved: null,
+    whole: false,
+    place,
+  }));
+  for (const { path } of expected) expect(path).toMatch(/^(?:SE|SRE|M) \S+ › .+ › \d+$/);
+  // All at once, and some alone.
+  const all = changed((copy) => {
+    for (const bullet of bulletsOf(copy)) bullet.text += " indeed";
+  });
+  expect(diffDocuments(all, document)).toEqual(expected);
+  for (let index = 0; index < bullets.length; index += 23) {
     const found = changed((copy) => {
-      const item = bulletsOf(copy)[index];
-      if (item) item.text = `${item.text} indeed`;
+      (bulletsOf(copy)[index] as Item).text += " indeed";
     });
-    const path = lines.find(({ place }) => place === bullet.place)?.path;
-    expect(path).toMatch(/^(?:SE|SRE|M) \S+ › .+ › \d+$/);
-    expect(diffDocuments(found, document)).toEqual([
-      {
-        path,
-        found: `${bullet.text} indeed`,
-        expected: bullet.text,
-        form: false,
-        moved: null,
-        whole: false,
-        place: bullet.place,
-      },
-    ]);
+    expect(diffDocuments(found, document)).toEqual([expected[index]]);
   }
 });
 

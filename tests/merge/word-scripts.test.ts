@@ -11,7 +11,7 @@ import { ladderOf, made, mergeBytes, renderedMarkdown, said } from "./made.js";
 /** The short run is the same each time; the long one looks elsewhere. */
 const SEEDED = process.env.RUNGBOOK_LONG ? {} : { seed: 20260102 };
 /** For each form of a post: 500 in all, and 10,000 in the long run. */
-const RUNS = process.env.RUNGBOOK_LONG ? 5000 : 250;
+const RUNS = process.env.RUNGBOOK_LONG ? 5000 : 150;
 
 const posts = {
   "HTML tables": async (post: string) => post,
