@@ -89,3 +89,7 @@ test("a link is told where it changed, and not where only words did", () => {
     ),
   ).toContain("[-[it](https://a.example)-]{+[it](https://b.example)+}");
 });
+
+test("a text turns no direction of what stands behind it in Markdown", () => {
+  expect(escaped("a\u202eb\u2066c")).toBe("a\\\\u202eb\\\\u2066c");
+});
