@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { CLEAN, CLI, rungbook, SEED, scratch } from "../../cli/run.js";
 import { candidates, csvOf } from "./fixtures.js";
 import { hashesIn, linesOf, pathsIn } from "./folder.js";
@@ -69,17 +69,27 @@ function expectTruth(folder: string, whole: Record<string, string>): number {
   return told.length / 2;
 }
 
-function start() {
-  const folder = scratch({
-    [`source/${path.basename(SEED)}`]: readFileSync(SEED),
-    "candidates.csv": csvOf(candidates(ROWS)),
-  });
+/** A folder in which nothing is made yet. */
+const start = (done = onTestFinished): string =>
+  scratch(
+    {
+      [`source/${path.basename(SEED)}`]: readFileSync(SEED),
+      "candidates.csv": csvOf(candidates(ROWS)),
+    },
+    done,
+  );
+
+/** What a batch makes that nobody stops. */
+function wholeOf(folder: string): Record<string, string> {
   expect(rungbook(folder, args("whole")).code).toBe(0);
-  return { folder, whole: hashesIn(path.join(folder, "whole")) };
+  return hashesIn(path.join(folder, "whole"));
 }
 
+// Made once for the tests that stop the same batch.
+const whole = wholeOf(start(afterAll));
+
 test("a batch that is killed is whole as far as it came, and when it is resumed as one that was not", async () => {
-  const { folder, whole } = start();
+  const folder = start();
   for (const [round, moment] of MOMENTS.entries()) {
     const options = ["--jobs", String((round % 2) + 1)];
     // Killed again and again, on its way from where it was.
@@ -96,7 +106,7 @@ test("a batch that is killed is whole as far as it came, and when it is resumed 
 }, 300_000);
 
 test("Ctrl-C ends what has begun, says so, and leaves nothing behind", async () => {
-  const { folder, whole } = start();
+  const folder = start();
   const { code, err } = await stopped(folder, "SIGINT", 5, ["--jobs", "2"]);
   expect(code).toBe(2);
   expect(err).toContain("Stopped. The same command with --resume goes on from here.");
@@ -108,12 +118,12 @@ test("Ctrl-C ends what has begun, says so, and leaves nothing behind", async () 
 }, 300_000);
 
 test("a resumed batch whose rows have changed tells the truth while it makes them anew", async () => {
-  const { folder } = start();
+  const folder = start();
   rungbook(folder, args("packets"));
   const rows = candidates(ROWS).map((row) => ({ ...row, location: "Elsewhere" }));
   // Some of the old ones too, in another order.
   writeFileSync(path.join(folder, "candidates.csv"), csvOf([...rows.slice(10), ...candidates(10)]));
-  expect(rungbook(folder, args("whole")).code).toBe(0);
+  const changed = wholeOf(folder);
   await stopped(folder, "SIGKILL", 20, ["--resume"]);
   const out = path.join(folder, "packets");
   const hashes = new Set(Object.values(hashesIn(out)));
@@ -123,6 +133,5 @@ test("a resumed batch whose rows have changed tells the truth while it makes the
   for (const { files = [] } of lines)
     for (const { sha256 } of files) expect(hashes.has(sha256)).toBe(true);
   rungbook(folder, args("packets", "--resume"));
-  const whole = hashesIn(path.join(folder, "whole"));
-  expect(hashesIn(out)).toMatchObject(whole);
+  expect(hashesIn(out)).toMatchObject(changed);
 }, 300_000);
