@@ -4,7 +4,7 @@ import type { RichText } from "../../model/ladder.js";
 import { adoptedPart } from "./adopt.js";
 import { append } from "./append.js";
 import { BlockBuilder } from "./blocks.js";
-import { isCardHeading, isCardTable, isColumn, readCard } from "./card.js";
+import { type Column, isCardHeading, isCardTable, isColumn, readCard } from "./card.js";
 import type { DocxReadContext } from "./context.js";
 import { Front } from "./front.js";
 import { isGrid, readGrid } from "./grid.js";
@@ -110,12 +110,20 @@ export class DocumentReader {
     this.#part ??= adoptedPart(this.blocks, this.#parts++, this.context);
     const part = this.#part;
     const { card, columns } = readCard(heading, table, this.context);
-    if (part.cards.length === 0) part.columns = columns.map(({ text }) => text);
+    if (part.cards.length === 0) this.#headColumns(part, columns);
     part.cards.push(card);
     for (const [index, { text, info }] of columns.entries()) {
       if (isSame(part.columns[index], text)) this.context.made(part, info);
     }
     return true;
+  }
+
+  /** What the first table of a part calls its columns; a line that looked like one, and is none of them, is prose. */
+  #headColumns(part: Part, columns: readonly Column[]): void {
+    const heads = columns.map(({ text }) => text);
+    const others = part.columns.filter((line) => !heads.some((head) => isSame(head, line)));
+    part.intro.push(...others.map((rich) => ({ type: "paragraph" as const, ...rich })));
+    part.columns = heads;
   }
 
   #other(node: Xml): void {
