@@ -1,13 +1,13 @@
 import * as path from "node:path";
 import type { Change } from "../diff/change.js";
 import type { DiffFormat } from "../diff/formats/index.js";
-import { FileError, writeFile } from "../files/index.js";
+import { writeFile } from "../files/index.js";
 import { nearest } from "../nearest.js";
 import { harmless } from "../report/harmless.js";
 import { REPORTERS } from "../report/index.js";
 import { exitCode, type Finding, type Outcome, type Report } from "../report/report.js";
 import { type Command, type Context, type Options, UsageError } from "./command.js";
-import { failure } from "./findings.js";
+import { writing } from "./findings.js";
 import { REPORT_OPTIONS, reporterOf } from "./options.js";
 import { REDLINE, writeRedline } from "./redline.js";
 import { type ReadSide, readSide, sidesOf } from "./side.js";
@@ -114,11 +114,6 @@ async function write(
     (context.github ? harmless(context) : context).out(text);
     return [];
   }
-  try {
-    writeFile(path.resolve(context.cwd, String(out)), new TextEncoder().encode(text));
-    return [];
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return [failure(String(out), "unwritable", error.message)];
-  }
+  const file = path.resolve(context.cwd, String(out));
+  return writing(String(out), () => writeFile(file, new TextEncoder().encode(text)));
 }

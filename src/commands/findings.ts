@@ -1,4 +1,5 @@
 import { type Message, type MessageOptions, message } from "../diagnostics.js";
+import { FileError } from "../files/index.js";
 import type { Finding } from "../report/report.js";
 
 /** A finding that says why the command could not do its work. */
@@ -22,3 +23,14 @@ export const about = (file: string, found: Message): Finding => ({
   message: found,
   ...(UNREADABLE.includes(found.ruleId ?? "") && { failure: true }),
 });
+
+/** Does what writes a file; a finding that says why, where that can't be done. */
+export function writing(file: string, work: () => void): Finding[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return [failure(file, "unwritable", error.message)];
+  }
+}

@@ -1,6 +1,6 @@
 import * as path from "node:path";
 import { message } from "../diagnostics.js";
-import { FileError, kindSeen } from "../files/index.js";
+import { kindSeen } from "../files/index.js";
 import type { Mended } from "../lint/fix/index.js";
 import type { Settings } from "../lint/settings.js";
 import {
@@ -13,7 +13,7 @@ import {
 } from "../report/report.js";
 import type { Reporter } from "../report/reporter.js";
 import type { Context } from "./command.js";
-import { failure } from "./findings.js";
+import { writing } from "./findings.js";
 import { patchOf } from "./patch.js";
 import { type Post, readPostFile, savePost } from "./post.js";
 import { choosePosts } from "./posts.js";
@@ -98,14 +98,9 @@ function save(
   { cwd, out }: Context,
 ): Finding[] {
   if (count === 0) return [];
-  try {
-    if (dryRun) out(`${patchOf(post.path, before, now.text)}\n`);
-    else savePost(post.path, bytes, cwd);
-    return [];
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return [failure(post.path, "unwritable", error.message)];
-  }
+  if (!dryRun) return writing(post.path, () => savePost(post.path, bytes, cwd));
+  out(`${patchOf(post.path, before, now.text)}\n`);
+  return [];
 }
 
 function outcomeOf(

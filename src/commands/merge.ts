@@ -5,9 +5,10 @@ import type { Merged } from "../merge/index.js";
 import type { Favour } from "../merge/three-way/index.js";
 import type { Ladder } from "../model/ladder.js";
 import type { Edited } from "../read/docx/edited.js";
+import { encodedLike } from "../read/post/text.js";
 import { exitCode, type Finding } from "../report/report.js";
 import { type Command, type Context, type Options, UsageError } from "./command.js";
-import { about, failure } from "./findings.js";
+import { about, failure, writing } from "./findings.js";
 import { mergeFindings, type Told, tellMerge } from "./merge-report.js";
 import { type Post, readPostFile, savePost } from "./post.js";
 import { choosePosts, type PostFile, SOURCE, shown } from "./posts.js";
@@ -151,20 +152,11 @@ async function mergeInto(
 }
 
 function written({ text }: Merged, post: Post, told: Told, { cwd }: Context): Told {
-  try {
-    savePost(post.path, withMark(text ?? "", post.bytes), cwd);
-    return { ...told, written: true };
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return {
-      ...told,
-      findings: [...told.findings, failure(post.path, "unwritable", error.message)],
-    };
-  }
-}
-
-/** A post that began with a byte order mark still does. */
-function withMark(text: string, before: Uint8Array): Uint8Array {
-  const marked = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
-  return new TextEncoder().encode(marked ? `\ufeff${text}` : text);
+  const bytes = encodedLike(post.bytes, text ?? "");
+  const failures = writing(post.path, () => savePost(post.path, bytes, cwd));
+  return {
+    ...told,
+    written: failures.length === 0,
+    findings: [...told.findings, ...failures],
+  };
 }

@@ -1,8 +1,8 @@
 import * as path from "node:path";
-import { FileError, writeFile } from "../files/index.js";
+import { writeFile } from "../files/index.js";
 import type { Finding } from "../report/report.js";
 import type { Context, Options } from "./command.js";
-import { about, failure } from "./findings.js";
+import { about, writing } from "./findings.js";
 import { loadResources } from "./images.js";
 import type { ReadSide } from "./side.js";
 
@@ -29,13 +29,7 @@ export async function writeRedline(
   });
   const found = [...now.messages, ...messages].map((each) => about(b.name, each));
   if (messages.length > 0) return found;
-  try {
-    writeFile(file, value);
-    return found;
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return [...found, failure(String(out), "unwritable", error.message)];
-  }
+  return [...found, ...writing(String(out), () => writeFile(file, value))];
 }
 
 /** The folder of a side, from which its images are taken; of a revision, that of its file. */

@@ -21,11 +21,11 @@ import type {
   Track,
 } from "../model/ladder.js";
 import { isUnseen } from "../model/rich.js";
-import { tracksOf } from "../model/walk.js";
+import { overviewOf, tracksOf } from "../model/walk.js";
 
 /** Composes the whole ladder, in the order of its post. */
 export function compose(ladder: Ladder): Document {
-  const overview = ladder.content.find((node) => node.type === "overview");
+  const overview = overviewOf(ladder.content);
   const hues = new Map(tracksOf(ladder.content).map((track, index) => [track, index]));
   const setting = { hues, overview, words: messagesFor(ladder.language) };
   return {

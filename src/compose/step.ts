@@ -1,6 +1,6 @@
 import { message, type Result } from "../diagnostics.js";
 import type { Ladder, Level, Overview, Track } from "../model/ladder.js";
-import { tracksOf } from "../model/walk.js";
+import { overviewOf, tracksOf } from "../model/walk.js";
 import { nearest } from "../nearest.js";
 
 /** The level that a packet is about, with the title that was chosen of it. */
@@ -114,13 +114,13 @@ const labelsFall = ({ levels }: Track): boolean => {
 
 /** The grades of the company-wide scale, the lowest first. */
 export function gradesOf(ladder: Ladder): string[] {
-  const overview = ladder.content.find((node) => node.type === "overview");
+  const overview = overviewOf(ladder.content);
   return overview?.scale?.grades ?? [];
 }
 
 /** The entries of the overview that lead to a level. */
 function entriesOf(ladder: Ladder, level: Level): Entry[] {
-  const overview = ladder.content.find((node) => node.type === "overview");
+  const overview = overviewOf(ladder.content);
   const entries = overview?.tracks.flatMap(({ levels }) => levels) ?? [];
   return entries.filter(({ anchor }) => level.anchors?.includes(anchor));
 }

@@ -6,7 +6,6 @@ import type {
   Item,
   Ladder,
   Level,
-  RichText,
   Row,
   Section,
   Track,
@@ -14,6 +13,7 @@ import type {
 import { settle } from "../model/settle.js";
 import { readFrontMatter } from "../read/front-matter.js";
 import type { Piece, PieceKind } from "./change.js";
+import { richOf } from "./piece.js";
 import { ORIGINS } from "./tree.js";
 
 /** The ladder that a tree of pieces tells; its slug, file and hash are those of `like`. */
@@ -36,8 +36,6 @@ const isOrigin = (form: string): boolean => ORIGINS.some((key) => form === `orig
 
 const partsOf = (piece: Piece, kind: PieceKind): Piece[] =>
   (piece.parts ?? []).filter((part) => part.kind === kind);
-
-const richOf = ({ text = "", spans }: Piece): RichText => (spans ? { text, spans } : { text });
 
 const anchorsOf = ({ anchors }: Piece) => (anchors ? { anchors } : {});
 

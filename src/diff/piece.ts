@@ -1,5 +1,10 @@
 import type { Node } from "../match/tree.js";
+import type { RichText } from "../model/ladder.js";
 import type { Piece, PieceKind } from "./change.js";
+
+/** The text of a node itself. */
+export const richOf = ({ text = "", spans }: Piece): RichText =>
+  spans ? { text, spans } : { text };
 
 /** A node as plain data, without what it holds. */
 export function ownPiece({ kind, rich, form, anchors }: Node): Piece {

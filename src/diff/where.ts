@@ -1,6 +1,6 @@
 import type { Card, Document } from "../document.js";
 import { type Names, nameOf, namesOf } from "../match/names.js";
-import type { Node } from "../match/tree.js";
+import { type Node, within } from "../match/tree.js";
 import type { Side, What } from "./change.js";
 
 /** Says where the nodes of one ladder stand. */
@@ -17,13 +17,13 @@ export class Whereabouts {
 
   /** All of a side but its piece. */
   of(node: Node): Omit<Side, "piece"> {
-    const track = above(node, "track");
-    const level = above(node, "level");
+    const track = within(node, "track");
+    const level = within(node, "level");
     return {
       path: this.pathOf(node),
       track: track?.rich?.text ?? null,
       level: level && this.levelName(level, track),
-      section: above(node, "section")?.rich?.text ?? null,
+      section: within(node, "section")?.rich?.text ?? null,
       at: placeIn(node),
       ...(node.place && { place: node.place }),
     };
@@ -66,11 +66,6 @@ const HOLDERS: ReadonlySet<string> = new Set(["list", "quote", "table"]);
 function frontPath(form: string): string {
   const [, key] = /^(?:origin|shown) (.+)$/.exec(form) ?? [];
   return key ?? (form === "" ? "front matter" : `front matter › ${form}`);
-}
-
-function above(node: Node, kind: "track" | "level" | "section"): Node | null {
-  for (let each: Node | null = node; each; each = each.parent) if (each.kind === kind) return each;
-  return null;
 }
 
 /** What people call a node. */

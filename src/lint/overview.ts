@@ -1,16 +1,12 @@
-import type { Cell, Ladder, Level, Overview, Track } from "../model/ladder.js";
+import type { Cell, Ladder, Level, Track } from "../model/ladder.js";
 import { linkedAnchors } from "../model/overview.js";
-import { tracksOf } from "../model/walk.js";
+import { overviewOf, tracksOf } from "../model/walk.js";
 
 /** A level, and the track that it is on. */
 export interface TrackLevel {
   level: Level;
   track: Track;
 }
-
-/** The overview of a post; undefined where it has none. */
-export const overviewOf = ({ content }: Ladder): Overview | undefined =>
-  content.find((node) => node.type === "overview");
 
 /** The levels of a ladder by their anchors. */
 export const levelsByAnchor = ({ content }: Ladder): Map<string, TrackLevel> =>
@@ -32,7 +28,7 @@ export interface OverviewLink extends TrackLevel {
 /** The links of the overview to levels, in the order of its cells; one a cell and level. */
 export function overviewLinks(ladder: Ladder): OverviewLink[] {
   const levels = levelsByAnchor(ladder);
-  return (overviewOf(ladder)?.rows ?? []).flatMap(({ cells }, row) =>
+  return (overviewOf(ladder.content)?.rows ?? []).flatMap(({ cells }, row) =>
     cells.flatMap((cell) =>
       [...new Set(linkedAnchors(cell).map((anchor) => levels.get(anchor)))].flatMap((found) =>
         found ? [{ ...found, cell, row }] : [],

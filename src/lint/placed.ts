@@ -16,3 +16,10 @@ export function placedText(
   const start = place.start.offset + at;
   return { start, end: start + text.length };
 }
+
+/** True for a place that begins in another one. */
+export const isIn = (inner: Place | undefined, outer: Place | undefined): boolean =>
+  inner !== undefined &&
+  outer !== undefined &&
+  inner.start.offset >= outer.start.offset &&
+  inner.start.offset < outer.end.offset;

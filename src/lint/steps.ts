@@ -1,4 +1,6 @@
 import type { Level, Track } from "../model/ladder.js";
+import { placeOfFact } from "./level.js";
+import type { Found } from "./rule.js";
 
 /** A level whose label tells numbers: "3" tells 3 and 3, "IC3/4" tells 3 and 4. */
 export interface Numbered {
@@ -58,4 +60,15 @@ export function stepsOf(track: Track): Step[] {
     upper,
     later: turned ? lower : upper,
   }));
+}
+
+/** A step whose later level has a label that does not follow the other's. */
+export function misstep({ lower, upper, later }: Step, expected: string): Found {
+  const other = later === upper ? lower : upper;
+  return {
+    reason: `Unexpected level ${later.level.label} after level ${other.level.label}, expected ${expected}`,
+    place: placeOfFact(later.level, "label"),
+    actual: later.level.label ?? "",
+    also: placeOfFact(other.level, "label"),
+  };
 }

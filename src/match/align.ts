@@ -3,7 +3,7 @@ import { matchElsewhere } from "./elsewhere.js";
 import { anchorKey, textKey } from "./keys.js";
 import { Matcher } from "./matcher.js";
 import type { Matching } from "./matching.js";
-import { type Node, nodesBelow } from "./tree.js";
+import { type Node, nodesBelow, within } from "./tree.js";
 
 /** What has less than this in common is another one, even in the place of the one that is gone. */
 const RELATED = 0.2;
@@ -49,14 +49,9 @@ function stillHolds(a: Node, b: Node, { to }: Matching): boolean {
   const votes = new Map<Node, number>();
   for (const node of nodesBelow(a)) {
     const found = to.get(node);
-    const now = found && above(found, a.kind);
+    const now = found?.parent && within(found.parent, a.kind);
     if (now) votes.set(now, (votes.get(now) ?? 0) + 1);
   }
   const own = votes.get(b) ?? 0;
   return [...votes.values()].every((count) => count <= 2 * own + 1);
-}
-
-function above(node: Node, kind: string): Node | null {
-  for (let each = node.parent; each; each = each.parent) if (each.kind === kind) return each;
-  return null;
 }

@@ -61,6 +61,12 @@ export function* nodesBelow(node: Node): Generator<Node> {
   }
 }
 
+/** The nearest node of a kind in which a node stands, itself among them; null: it stands in none. */
+export function within(node: Node, kind: Kind): Node | null {
+  for (let each: Node | null = node; each; each = each.parent) if (each.kind === kind) return each;
+  return null;
+}
+
 function adopted(made: Made, parent: Node | null): Node {
   const own = made as Node;
   own.parent = parent;

@@ -13,7 +13,7 @@ import { detectDirection, detectLanguage, languageTag } from "./language.js";
 import { readOverview } from "./overview.js";
 import { parseRange } from "./range.js";
 import { collapse, isUnseen } from "./rich.js";
-import { items, leaves, tracksOf } from "./walk.js";
+import { items, leaves, overviewOf, tracksOf } from "./walk.js";
 
 type FrontMatter = Ladder["frontMatter"];
 
@@ -109,7 +109,7 @@ const settleOverview = (overview: Overview, anchors: ReadonlySet<string>): Overv
 
 function gradesOf(content: readonly Content[]): Map<string, string[]> {
   const grades = new Map<string, string[]>();
-  const overview = content.find((node) => node.type === "overview");
+  const overview = overviewOf(content);
   for (const { grade, anchor } of overview?.tracks.flatMap((track) => track.levels) ?? []) {
     const known = grades.get(anchor) ?? [];
     if (grade !== null && !known.includes(grade)) grades.set(anchor, [...known, grade]);

@@ -4,6 +4,7 @@ import type {
   Content,
   Item,
   Level,
+  Overview,
   Place,
   RichText,
   Row,
@@ -134,3 +135,7 @@ export const cellLines = (cell: Cell): RichText[] =>
 /** All the tracks of a ladder, in the order of the source. */
 export const tracksOf = (content: readonly Content[]): Track[] =>
   content.filter((node): node is Track => node.type === "track");
+
+/** The overview of a ladder; undefined where it has none. */
+export const overviewOf = (content: readonly Content[]): Overview | undefined =>
+  content.find((node) => node.type === "overview");

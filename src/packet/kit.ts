@@ -1,6 +1,6 @@
 import { messagesFor } from "../messages/index.js";
 import type { Ladder } from "../model/ladder.js";
-import { tracksOf } from "../model/walk.js";
+import { overviewOf, tracksOf } from "../model/walk.js";
 import type { Kit } from "./compose.js";
 import { Filler } from "./fill.js";
 import { Formats } from "./formats.js";
@@ -31,7 +31,7 @@ export function kitOf(shared: Common): Kit {
     filler: new Filler(new Renderer(formats)),
     setting: {
       hues: new Map(tracks.map((track, index) => [track, index])),
-      overview: ladder.content.find((node) => node.type === "overview"),
+      overview: overviewOf(ladder.content),
       words: messagesFor(locale),
     },
   };

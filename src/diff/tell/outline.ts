@@ -1,6 +1,6 @@
 import { markedText } from "../../document-lines.js";
-import type { RichText } from "../../model/ladder.js";
 import type { Piece } from "../change.js";
+import { richOf } from "../piece.js";
 
 /** A line of what was added or removed as a whole, and how deep below it stands. */
 export interface OutlineLine {
@@ -33,10 +33,6 @@ function ownLine(piece: Piece): string {
 
 /** The words of a node itself, with their marks in Markdown's notation. */
 export const wordsOf = (piece: Piece): string => markedText(richOf(piece));
-
-/** The text of a node itself. */
-export const richOf = ({ text = "", spans }: Piece): RichText =>
-  spans ? { text, spans } : { text };
 
 /** What a level's facts say: "2 · Software Engineer · 3 years". */
 export const titleOf = (level: Piece): string =>

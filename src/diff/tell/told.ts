@@ -1,5 +1,6 @@
 import { type Change, type Piece, type Side, sideOf } from "../change.js";
-import { type OutlineLine, outline, richOf, titleOf, wordsOf } from "./outline.js";
+import { richOf } from "../piece.js";
+import { type OutlineLine, outline, titleOf, wordsOf } from "./outline.js";
 import { anchorsOf, shapeOf } from "./shape.js";
 import { type Segment, wordDiff } from "./word-diff.js";
 

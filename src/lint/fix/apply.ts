@@ -22,12 +22,3 @@ export function apart<T extends { fix: readonly Fix[] }>(all: readonly T[]): T[]
 
 /** Two that meet may not be made at once: it would be chance which of them comes first. */
 const overlap = (a: Fix, b: Fix): boolean => a.start <= b.end && b.start <= a.end;
-
-/** A text as UTF-8, with a byte order mark where the bytes that it was read from have one. */
-export function encoded(text: string, from: Uint8Array): Uint8Array {
-  const marked = MARK.every((byte, index) => from[index] === byte);
-  const bytes = new TextEncoder().encode(text);
-  return marked ? Buffer.concat([Uint8Array.from(MARK), bytes]) : bytes;
-}
-
-const MARK = [0xef, 0xbb, 0xbf];

@@ -1,8 +1,9 @@
+import { encodedLike } from "../../read/post/text.js";
 import { findingsIn, type LintFinding } from "../findings.js";
 import { type LintedPostOptions, lintedPost } from "../post.js";
 import type { LintedPost, Rule } from "../rule.js";
 import type { Settings } from "../settings.js";
-import { apart, applied, encoded } from "./apply.js";
+import { apart, applied } from "./apply.js";
 import { isOnlyMeant } from "./meant.js";
 
 /** A fix may lay bare what another one mends; more rounds than this never end. */
@@ -102,7 +103,7 @@ function attempt(
   options: LintOptions,
 ): State | null {
   const fixes = findings.flatMap(({ fix }) => fix);
-  const next = encoded(applied(post.text, fixes), bytes);
+  const next = encodedLike(bytes, applied(post.text, fixes));
   const { value: read } = lintedPost(next, options);
   const isSound =
     read !== null &&

@@ -1,15 +1,13 @@
+import { overviewOf } from "../../model/walk.js";
 import { cell, lines, overview, track } from "../examples.js";
-import { overviewOf } from "../overview.js";
-import { foundOf } from "../retold.js";
+import { isIn } from "../placed.js";
+import { foundBy } from "../retold.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 
 /** Those of the overview are `overview-link`'s. */
 function* check({ ladder, told }: LintedPost): Generator<Found> {
-  const grid = overviewOf(ladder)?.place;
-  for (const found of told.filter(({ ruleId }) => ruleId === "dangling-link").map(foundOf)) {
-    const at = found.place?.start.offset ?? -1;
-    if (!grid || at < grid.start.offset || at >= grid.end.offset) yield found;
-  }
+  const grid = overviewOf(ladder.content)?.place;
+  for (const found of foundBy("dangling-link", told)) if (!isIn(found.place, grid)) yield found;
 }
 
 /** The reader finds it, since `build` drops such a link. */

@@ -1,8 +1,7 @@
 import { tracksOf } from "../../model/walk.js";
 import { track } from "../examples.js";
-import { placeOfFact } from "../level.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
-import { type Numbered, type Step, stepsOf } from "../steps.js";
+import { misstep, type Numbered, type Step, stepsOf } from "../steps.js";
 
 function* check({ ladder }: LintedPost): Generator<Found> {
   for (const each of tracksOf(ladder.content)) {
@@ -13,7 +12,7 @@ function* check({ ladder }: LintedPost): Generator<Found> {
     const elsewhere = new Set(
       steps.flatMap(({ lower, upper }) => [...told(lower), ...told(upper)]),
     );
-    for (const gap of gaps) if (!elsewhere.has(missingAt(gap))) yield foundAt(gap);
+    for (const gap of gaps) if (!elsewhere.has(missingAt(gap))) yield misstep(gap, missingAt(gap));
   }
 }
 
@@ -26,17 +25,6 @@ const told = ({ prefix, first, last }: Numbered): string[] => [
 
 const missingAt = ({ lower, upper, later }: Step): string =>
   `${lower.prefix}${later === upper ? lower.last + 1 : upper.first - 1}`;
-
-function foundAt(step: Step): Found {
-  const { lower, upper, later } = step;
-  const other = later === upper ? lower : upper;
-  return {
-    reason: `Unexpected level ${later.level.label} after level ${other.level.label}, expected ${missingAt(step)}`,
-    place: placeOfFact(later.level, "label"),
-    actual: later.level.label ?? "",
-    also: placeOfFact(other.level, "label"),
-  };
-}
 
 /** A track may begin above 1: a manager has been an engineer before. */
 export const levelGap = {

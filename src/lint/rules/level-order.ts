@@ -1,28 +1,18 @@
 import { tracksOf } from "../../model/walk.js";
 import { track } from "../examples.js";
-import { placeOfFact } from "../level.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
-import { type Step, stepsOf } from "../steps.js";
+import { misstep, type Step, stepsOf } from "../steps.js";
 
 function* check({ ladder }: LintedPost): Generator<Found> {
   for (const step of tracksOf(ladder.content).flatMap(stepsOf)) {
-    if (step.upper.first <= step.lower.last) yield foundAt(step);
+    if (step.upper.first <= step.lower.last) yield misstep(step, expectedAt(step));
   }
 }
 
-function foundAt({ lower, upper, later }: Step): Found {
-  const other = later === upper ? lower : upper;
-  const expected =
-    later === upper
-      ? `${lower.prefix}${lower.last + 1} or higher`
-      : `${upper.prefix}${upper.first - 1} or lower`;
-  return {
-    reason: `Unexpected level ${later.level.label} after level ${other.level.label}, expected ${expected}`,
-    place: placeOfFact(later.level, "label"),
-    actual: later.level.label ?? "",
-    also: placeOfFact(other.level, "label"),
-  };
-}
+const expectedAt = ({ lower, upper, later }: Step): string =>
+  later === upper
+    ? `${lower.prefix}${lower.last + 1} or higher`
+    : `${upper.prefix}${upper.first - 1} or lower`;
 
 /** A post may put senior first: what counts is the way that most of its levels go. */
 export const levelOrder = {

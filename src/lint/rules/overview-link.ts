@@ -1,13 +1,15 @@
-import type { Cell, Place } from "../../model/ladder.js";
+import type { Cell } from "../../model/ladder.js";
 import { linkedAnchors } from "../../model/overview.js";
-import { cellLines } from "../../model/walk.js";
+import { cellLines, overviewOf } from "../../model/walk.js";
 import { nearest } from "../../nearest.js";
 import { cell, overview, track } from "../examples.js";
-import { levelsByAnchor, overviewOf, placeOfWords } from "../overview.js";
+import { levelsByAnchor, placeOfWords } from "../overview.js";
+import { isIn } from "../placed.js";
+import { foundBy } from "../retold.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 
 function* check(post: LintedPost): Generator<Found> {
-  const grid = overviewOf(post.ladder);
+  const grid = overviewOf(post.ladder.content);
   const levels = levelsByAnchor(post.ladder);
   const rows = new Set(grid?.tracks.map(({ row }) => row));
   for (const [row, { cells }] of (grid?.rows ?? []).entries()) {
@@ -33,19 +35,9 @@ const deadFound = (each: Cell, anchor: string, known: readonly string[]): Found 
 
 /** The anchor that nothing in the post has and a cell links to: the reader has dropped the link. */
 function deadLink({ place }: Cell, { told }: LintedPost): string | undefined {
-  const dropped = told.find((each) => each.ruleId === "dangling-link" && isIn(each.place, place));
+  const dropped = foundBy("dangling-link", told).find((each) => isIn(each.place, place));
   return dropped?.actual?.replace(/^#/, "");
 }
-
-const isIn = (inner: unknown, outer: Place | undefined): boolean => {
-  const start = (inner as Place | undefined)?.start?.offset;
-  return (
-    start !== undefined &&
-    outer !== undefined &&
-    start >= outer.start.offset &&
-    start < outer.end.offset
-  );
-};
 
 const wordsOf = (each: Cell): string =>
   cellLines(each)

@@ -1,8 +1,7 @@
 import type { Ladder, Level } from "../../model/ladder.js";
-import { tracksOf } from "../../model/walk.js";
+import { overviewOf, tracksOf } from "../../model/walk.js";
 import { track } from "../examples.js";
 import { levelName, placeOfFact } from "../level.js";
-import { overviewOf } from "../overview.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 import { numbered } from "../steps.js";
 
@@ -24,7 +23,7 @@ function* check({ ladder }: LintedPost): Generator<Found> {
 
 /** The titles that the overview gives a level, each in a cell of its own. */
 const shownAs = (level: Level, ladder: Ladder): string[] =>
-  (overviewOf(ladder)?.tracks ?? [])
+  (overviewOf(ladder.content)?.tracks ?? [])
     .flatMap(({ levels }) => levels)
     .filter(({ anchor }) => level.anchors?.includes(anchor))
     .map(({ title }) => `"${title}"`);

@@ -1,12 +1,11 @@
 import { spansOf } from "../../model/rich.js";
-import { leaves, tracksOf } from "../../model/walk.js";
+import { leaves, overviewOf, tracksOf } from "../../model/walk.js";
 import { cell, overview, track } from "../examples.js";
 import { levelName } from "../level.js";
-import { overviewOf } from "../overview.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 
 function* check({ ladder }: LintedPost): Generator<Found> {
-  if (!overviewOf(ladder)) return;
+  if (!overviewOf(ladder.content)) return;
   const linked = new Set(
     [...leaves(ladder.content)].flatMap(({ rich }) =>
       spansOf(rich).flatMap((span) => ("href" in span && span.href ? [span.href.slice(1)] : [])),

@@ -2,7 +2,7 @@ import { type Message, message } from "../../diagnostics.js";
 import type { Cell, Content, Level, Place } from "../../model/ladder.js";
 import { linkedAnchors } from "../../model/overview.js";
 import { levelAnchors } from "../../model/settle.js";
-import { tracksOf } from "../../model/walk.js";
+import { overviewOf, tracksOf } from "../../model/walk.js";
 
 /** Turns the first table whose cells link to at least two levels into the overview. */
 export function recogniseOverview(content: readonly Content[]): Content[] {
@@ -22,7 +22,7 @@ export function recogniseOverview(content: readonly Content[]): Content[] {
 
 /** A warning where the overview names a level otherwise than the level does itself. */
 export function disagreements(content: readonly Content[]): Message[] {
-  const overview = content.find((node) => node.type === "overview");
+  const overview = overviewOf(content);
   const levels = new Map(
     tracksOf(content)
       .flatMap((track) => track.levels)

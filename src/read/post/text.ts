@@ -81,3 +81,10 @@ function overlongLine(text: string): number | null {
 /** SHA-256 of a post's text with "\n" as line end: the same whatever git made of its line ends. */
 export const contentHash = (text: string): string =>
   createHash("sha256").update(text.replace(/\r\n?/g, "\n")).digest("hex");
+
+/** A post's text as UTF-8, with a byte order mark where the bytes that it comes from have one. */
+export const encodedLike = (bytes: Uint8Array, text: string): Uint8Array =>
+  new TextEncoder().encode(MARK.every((byte, at) => bytes[at] === byte) ? `\ufeff${text}` : text);
+
+/** UTF-8's byte order mark. */
+const MARK = [0xef, 0xbb, 0xbf];
