@@ -1,8 +1,12 @@
 import { alikeness, isAlike } from "./alike.js";
-import { matchElsewhere } from "./elsewhere.js";
 import { anchorKey, textKey } from "./keys.js";
 import { Matcher } from "./matcher.js";
 import type { Matching } from "./matching.js";
+import { byContent } from "./steps/content.js";
+import { elsewhere } from "./steps/elsewhere.js";
+import { byKey } from "./steps/key.js";
+import { byOrder } from "./steps/order.js";
+import { byWords } from "./steps/words.js";
 import { type Node, nodesBelow, within } from "./tree.js";
 
 /** What has less than this in common is another one, even in the place of the one that is gone. */
@@ -25,15 +29,15 @@ export function align(a: Node, b: Node): Matching {
     return matcher;
   }
   matcher.link(a, b);
-  matcher.byKey(textKey);
-  matcher.byKey(anchorKey, (x, y) => stillHolds(x, y, matcher));
-  matcher.byContent();
-  matcher.byOrder("same");
-  matcher.byWords();
-  matcher.byOrder("alike");
-  matchElsewhere(matcher, a, b);
+  byKey(matcher, textKey);
+  byKey(matcher, anchorKey, (x, y) => stillHolds(x, y, matcher));
+  byContent(matcher);
+  byOrder(matcher, "same");
+  byWords(matcher);
+  byOrder(matcher, "alike");
+  elsewhere(matcher, a, b);
   isLast = true;
-  matcher.byOrder("alike");
+  byOrder(matcher, "alike");
   return matcher;
 }
 

@@ -2,6 +2,11 @@ import { isAlike } from "./alike.js";
 import { anchorKey, textKey } from "./keys.js";
 import { Matcher } from "./matcher.js";
 import type { Claims, Matching } from "./matching.js";
+import { byClaims } from "./steps/claims.js";
+import { byContent } from "./steps/content.js";
+import { byKey } from "./steps/key.js";
+import { byOrder } from "./steps/order.js";
+import { byWords } from "./steps/words.js";
 import type { Node } from "./tree.js";
 
 /** A bookmark is believed down to this; below, only where nothing better is at hand. */
@@ -21,12 +26,12 @@ export function match(base: Node, other: Node, claims: Claims, trust: "sure" | "
     return matcher;
   }
   matcher.link(base, other);
-  matcher.byClaims(claims, trust === "sure" ? 0 : BELIEVED);
-  matcher.byKey(anchorKey);
-  matcher.byKey(textKey);
-  matcher.byContent();
-  matcher.byOrder("same");
-  matcher.byWords();
-  matcher.byOrder("alike");
+  byClaims(matcher, claims, trust === "sure" ? 0 : BELIEVED);
+  byKey(matcher, anchorKey);
+  byKey(matcher, textKey);
+  byContent(matcher);
+  byOrder(matcher, "same");
+  byWords(matcher);
+  byOrder(matcher, "alike");
   return matcher;
 }

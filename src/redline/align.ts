@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { commonPairs, type Pair } from "../match/common.js";
 import { longestRising } from "../match/staying.js";
 import type { Partners } from "./partners.js";
 
@@ -39,11 +39,8 @@ export function align<T extends object>(
   ]);
 }
 
-/** Places in both sequences. */
-interface Pair {
-  a: number;
-  b: number;
-}
+/** Nothing is the same as what has no key. */
+const isSameKey = (a: string | null, b: string | null): boolean => a !== null && a === b;
 
 function withKey<T>(
   before: readonly T[],
@@ -54,27 +51,13 @@ function withKey<T>(
   const found: Pair[] = [];
   for (const { old, now, from, pair } of stretches(before, after, pairs)) {
     const [left, right] = [old.map(keyOf), now.map(keyOf)];
-    for (const { a, b } of left.length > 0 && right.length > 0 ? common(left, right) : [])
+    for (const { a, b } of left.length > 0 && right.length > 0
+      ? commonPairs(left, right, isSameKey, MAX_EDITS)
+      : [])
       found.push({ a: from.a + a, b: from.b + b });
     if (pair) found.push(pair);
   }
   return found;
-}
-
-/** The longest sequence that two have in common. */
-function common(left: readonly (string | null)[], right: readonly (string | null)[]): Pair[] {
-  const pairs: Pair[] = [];
-  const changes = diffArrays([...left], [...right], {
-    comparator: (a, b) => a !== null && a === b,
-    maxEditLength: MAX_EDITS,
-  });
-  let [a, b] = [0, 0];
-  for (const { added, removed, count } of changes ?? []) {
-    if (!added && !removed) for (let at = 0; at < count; at++) pairs.push({ a: a + at, b: b + at });
-    if (!added) a += count;
-    if (!removed) b += count;
-  }
-  return pairs;
 }
 
 /** What stands before each pair, and behind the last. */

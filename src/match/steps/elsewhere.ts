@@ -1,6 +1,6 @@
-import { likeness, wordsOf } from "./likeness.js";
-import type { Matcher } from "./matcher.js";
-import { type Node, nodesBelow } from "./tree.js";
+import { likeness, wordsOf } from "../likeness.js";
+import type { Matcher } from "../matcher.js";
+import { type Node, nodesBelow } from "../tree.js";
 
 /** Texts less alike than this are not one that was moved and reworded. */
 const ALIKE = 0.6;
@@ -11,7 +11,7 @@ const COMMON = 30;
  * Pairs what is left of the texts of two trees, wherever they stand, by the likeness of their words: a
  * text may be moved and reworded at once. The likest pairs come first; of equal ones those in one level.
  */
-export function matchElsewhere(matcher: Matcher, a: Node, b: Node): void {
+export function elsewhere(matcher: Matcher, a: Node, b: Node): void {
   const left = [...nodesBelow(a)].filter((node) => isText(node) && !matcher.to.has(node));
   const right = [...nodesBelow(b)].filter((node) => isText(node) && !matcher.from.has(node));
   const byWord = indexOf(right);
