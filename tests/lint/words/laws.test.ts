@@ -25,6 +25,8 @@ function wordsIn(bytes: Uint8Array): string[] {
       span.type === "text" && span.code ? [span.text] : [],
     );
     const words = rich.text
+      // A no-break space that becomes a space may lay a doubled word bare.
+      .replace(/\s+/g, " ")
       .replace(/[“”]/g, '"')
       .replace(/’/g, "'")
       .replace(/(?<!\p{L})(the|and) \1(?!\p{L})/gu, "$1")
