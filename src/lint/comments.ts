@@ -1,5 +1,5 @@
 import { collapse } from "../model/rich.js";
-import { leaves } from "../model/walk.js";
+import { type Leaf, leaves } from "../model/walk.js";
 import { nearest } from "../nearest.js";
 import { Source } from "../read/source.js";
 import type { Found, LintedPost } from "./rule.js";
@@ -42,6 +42,7 @@ interface Comment extends Instruction {
 /** The comments of a post, and what they change. */
 export class Comments {
   private readonly comments: Comment[] = [];
+  private readonly byRule = new Map<string, { lines: Comment[]; regions: Comment[] }>();
   private readonly source: Source;
   /** What is wrong with comments that can't be understood. */
   private readonly mistyped: Found[] = [];
@@ -49,9 +50,10 @@ export class Comments {
   /** `known` are the names of all rules. */
   constructor(post: LintedPost, known: readonly string[]) {
     this.source = new Source(post.text.includes("rungbook-lint") ? post.text : "");
+    const code = shownIn(post);
     for (const match of this.source.text.matchAll(COMMENT)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (isShown(match[0], start, post)) continue;
+      if (isShown(match[0], start, code)) continue;
       const told = instructionOf(match[1] ?? "", known);
       if (typeof told === "string") this.mistyped.push(this.complaint(told, start, end));
       else this.comments.push({ ...told, start, end, used: false, ...reach(told, end, post.text) });
@@ -60,25 +62,35 @@ export class Comments {
 
   /** What the comments set for a rule at an offset; undefined: nothing. */
   settingAt(rule: string, offset: number): Setting | undefined {
-    let at: Comment | undefined;
-    let line: Comment | undefined;
-    for (const comment of this.comments) {
-      if (comment.start > offset) break;
-      if (!isAbout(comment, rule) || offset >= comment.to || offset < comment.from) continue;
-      if (isForLine(comment)) line = comment;
-      else at = comment;
-    }
-    const last = line ?? at;
+    const { lines, regions } = this.about(rule);
+    const line = lastFrom(lines, offset);
+    const last = line && offset < line.to ? line : lastFrom(regions, offset);
     if (last === undefined || last.kind === "enable") return undefined;
     last.used = true;
     return last.setting;
   }
 
+  /** The comments about a rule, those for a line apart: both begin and end in their order. */
+  private about(rule: string): { lines: Comment[]; regions: Comment[] } {
+    const known = this.byRule.get(rule);
+    if (known) return known;
+    const all = this.comments.filter((comment) => isAbout(comment, rule));
+    const made = {
+      lines: all.filter(isForLine),
+      regions: all.filter((each) => !isForLine(each)),
+    };
+    this.byRule.set(rule, made);
+    return made;
+  }
+
   /** What is wrong with the comments, once all findings have asked for their setting. */
   problems(): Found[] {
-    const idle = this.comments.filter((each, index) =>
-      each.kind === "enable" ? !this.endsAnything(each, index) : !each.used,
-    );
+    const begun = new Set<string>();
+    const idle = this.comments.filter((each) => {
+      if (each.kind === "enable") return !endsAny(each, begun);
+      if (!isForLine(each)) for (const name of namesOf(each)) begun.add(name);
+      return !each.used;
+    });
     const unused = idle.map(({ kind, names, start, end }) => {
       const about = names.length > 0 ? ` for ${names.join(", ")}` : "";
       const expected =
@@ -89,37 +101,49 @@ export class Comments {
     return [...this.mistyped, ...unused];
   }
 
-  private endsAnything(ending: Comment, index: number): boolean {
-    return this.comments
-      .slice(0, index)
-      .some(
-        (each) =>
-          each.kind !== "enable" &&
-          !isForLine(each) &&
-          (each.names.length === 0 ||
-            ending.names.length === 0 ||
-            each.names.some((name) => ending.names.includes(name))),
-      );
-  }
-
   private complaint(reason: string, start: number, end: number): Found {
     return { reason, place: this.source.place(start, end) };
   }
 }
 
+/** The last comment for what begins at an offset or before it. */
+function lastFrom(comments: readonly Comment[], offset: number): Comment | undefined {
+  let [low, high] = [0, comments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle] as Comment).from <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return comments[low - 1];
+}
+
 const isForLine = ({ kind }: Instruction): boolean => kind.endsWith("-next-line");
+
+/** Stands for the names of all rules. */
+const ALL = "";
+
+const namesOf = ({ names }: Instruction): readonly string[] => (names.length > 0 ? names : [ALL]);
+
+/** True where one of the rules that a comment names, or all, were named by one before it. */
+const endsAny = ({ names }: Instruction, begun: ReadonlySet<string>): boolean =>
+  names.length === 0 ? begun.size > 0 : [ALL, ...names].some((name) => begun.has(name));
 
 const isAbout = ({ names }: Instruction, rule: string): boolean =>
   names.length === 0 || names.includes(rule);
 
+/** The texts of a post in which a comment can be read, in code: few, if any. */
+const shownIn = ({ ladder, text }: LintedPost): Leaf[] =>
+  text.includes("rungbook-lint")
+    ? [...leaves(ladder.content)].filter(({ rich }) => rich.text.includes("rungbook-lint"))
+    : [];
+
 /** A comment in code is text that is shown. */
-function isShown(comment: string, start: number, { ladder }: LintedPost): boolean {
+function isShown(comment: string, start: number, code: readonly Leaf[]): boolean {
   const text = collapse(comment);
-  for (const { rich, place } of leaves(ladder.content)) {
+  return code.some(({ rich, place }) => {
     const around = place && place.start.offset <= start && place.end.offset > start;
-    if (around && collapse(rich.text).includes(text)) return true;
-  }
-  return false;
+    return around && collapse(rich.text).includes(text);
+  });
 }
 
 /** What a comment says; what is wrong with it, where it says nothing that is known. */
