@@ -4,6 +4,8 @@ import { kindSeen } from "../files/index.js";
 import type { Mended } from "../lint/fix/index.js";
 import type { Settings } from "../lint/settings.js";
 import {
+  add,
+  begun,
   type FileState,
   type Finding,
   findingsOf,
@@ -39,10 +41,9 @@ export async function lintPosts(
   reporter: Reporter,
 ): Promise<Report> {
   const start = context.now();
-  const report: Report = { command: "lint", posts: 0, files: [], findings: [], ms: 0 };
+  const report = begun("lint");
   const tell = (outcome: Outcome) => {
-    report.files.push(...outcome.files);
-    report.findings.push(...outcome.findings);
+    add(report, outcome);
     reporter.outcome(outcome);
   };
   const { settings, findings } = await lintSettings(context);

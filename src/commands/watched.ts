@@ -1,5 +1,5 @@
 import * as path from "node:path";
-import type { Finding, Outcome, Report } from "../report/report.js";
+import { add, begun, type Finding, type Outcome, type Report } from "../report/report.js";
 import type { Reporter } from "../report/reporter.js";
 import { buildPost } from "./build.js";
 import type { Context } from "./command.js";
@@ -48,7 +48,7 @@ export class Watched {
   /** Builds what is not as it was when it was built last, and tells it; nothing is told of the rest. */
   async refresh(reporter: Reporter): Promise<void> {
     const start = this.context.now();
-    const report: Report = { command: "watch", posts: 0, files: [], findings: [], ms: 0 };
+    const report = begun("watch");
     const looks = await this.#looks.get(() => chooseLooks(this.target, this.context));
     const failed = looks.value.findings.some(({ failure }) => failure);
     if (looks.isNew) tell(report, { files: [], findings: looks.value.findings }, reporter);
@@ -113,8 +113,7 @@ const said = (findings: readonly Finding[]): string =>
 
 /** Adds to a report; of renderings that are as they were no line is told. */
 function tell(report: Report, outcome: Outcome, reporter: Reporter): void {
-  report.files.push(...outcome.files);
-  report.findings.push(...outcome.findings);
+  add(report, outcome);
   const files = outcome.files.filter(({ state }) => state !== "unchanged");
   reporter.outcome({ ...outcome, files });
 }

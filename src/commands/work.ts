@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Report } from "../report/report.js";
+import { add, begun, type Finding, type Outcome, type Report } from "../report/report.js";
 import type { Reporter } from "../report/reporter.js";
 import type { Context } from "./command.js";
 import { refuseDangling } from "./dangling.js";
@@ -33,10 +33,9 @@ export async function work(
   reporter: Reporter = SILENT,
 ): Promise<Report> {
   const start = context.now();
-  const report: Report = { command, posts: 0, files: [], findings: [], ms: 0 };
+  const report = begun(command);
   const tell = (outcome: Outcome) => {
-    report.files.push(...outcome.files);
-    report.findings.push(...outcome.findings);
+    add(report, outcome);
     reporter.outcome(outcome);
   };
   const { theme, reference, findings } = await chooseLooks(target, context);

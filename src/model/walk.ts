@@ -109,7 +109,8 @@ export function* items(content: readonly Content[]): Generator<Item> {
   }
 }
 
-const childBlocks = (node: Content): Block[] => {
+/** The blocks that a node holds, those of a list's items aside: each of them is an item's. */
+export const childBlocks = (node: Content): Block[] => {
   if (node.type === "quote" || node.type === "note") return node.blocks;
   if (node.type === "table" || node.type === "overview") {
     return node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
@@ -118,7 +119,8 @@ const childBlocks = (node: Content): Block[] => {
   return [...node.intro, ...node.levels.flatMap(levelBlocks)];
 };
 
-const levelBlocks = (level: Level): Block[] => [
+/** All that a level says below its attributes, without the sections' titles. */
+export const levelBlocks = (level: Level): Block[] => [
   ...level.summary,
   ...level.sections.flatMap(sectionBlocks),
 ];

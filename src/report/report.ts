@@ -80,6 +80,21 @@ export interface Report extends Outcome {
   ms: number;
 }
 
+/** The report of a command that has done nothing yet. */
+export const begun = (command: string): Report => ({
+  command,
+  posts: 0,
+  files: [],
+  findings: [],
+  ms: 0,
+});
+
+/** Adds what there is to say of one post, or of the command, to its report. */
+export function add({ files, findings }: Report, outcome: Outcome): void {
+  files.push(...outcome.files);
+  findings.push(...outcome.findings);
+}
+
 /** Every finding of an outcome, those about the renderings last. */
 export const findingsOf = ({ files, findings }: Outcome): Finding[] => [
   ...findings,

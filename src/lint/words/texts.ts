@@ -1,3 +1,4 @@
+import { wordsOf } from "../../match/likeness.js";
 import type { Place, RichText } from "../../model/ladder.js";
 import { spansOf } from "../../model/rich.js";
 import { leaves } from "../../model/walk.js";
@@ -13,8 +14,6 @@ const NO_PROSE =
 
 /** Most texts have none of it, which is quickly seen. */
 const HAS_NO_PROSE = /:\/\/|www\.|[@{]/i;
-
-const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** A text of the post as rules about words see it. */
 export class Text {
@@ -34,7 +33,7 @@ export class Text {
 
   /** The words of it, without case and signs. */
   get words(): readonly string[] {
-    this.told ??= this.rich.text.toLowerCase().match(WORDS) ?? [];
+    this.told ??= wordsOf(this.rich.text);
     return this.told;
   }
 
