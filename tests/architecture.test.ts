@@ -50,6 +50,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // Which nodes of two documents are the same one.
   match: ["model", "document", "document-lines"],
   merge: [
+    "splice",
     "match",
     "model",
     "document",
@@ -85,6 +86,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   // A post against rules about ladders.
   lint: [
+    "splice",
     "model",
     "document",
     "diagnostics",
@@ -100,6 +102,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   files: ["diagnostics", "limits"],
   // What git knows of files.
   git: [],
+  // A text with stretches of it changed.
+  splice: [],
   limits: [],
   // What a post says as Markdown of reports.
   "markdown-text": [],

@@ -1,5 +1,6 @@
 import type { Message } from "../diagnostics.js";
 import type { Ladder, Place } from "../model/ladder.js";
+import type { Splice } from "../splice.js";
 
 /** How bad it is to break a rule. */
 export type Severity = "error" | "warning" | "info";
@@ -18,12 +19,7 @@ export interface LintedPost {
 }
 
 /** A stretch of the post's text, and what belongs in its place. */
-export interface Fix {
-  /** Offsets in the text; `end` is after the last character. */
-  start: number;
-  end: number;
-  text: string;
-}
+export type Fix = Splice;
 
 /** What a rule has found. */
 export interface Found {

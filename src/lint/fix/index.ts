@@ -1,9 +1,10 @@
 import { encodedLike } from "../../read/post/text.js";
+import { spliced } from "../../splice.js";
 import { findingsIn, type LintFinding } from "../findings.js";
 import { type LintedPostOptions, lintedPost } from "../post.js";
 import type { LintedPost, Rule } from "../rule.js";
 import type { Settings } from "../settings.js";
-import { apart, applied } from "./apply.js";
+import { apart } from "./apart.js";
 import { isOnlyMeant } from "./meant.js";
 
 /** A fix may lay bare what another one mends; more rounds than this never end. */
@@ -103,7 +104,7 @@ function attempt(
   options: LintOptions,
 ): State | null {
   const fixes = findings.flatMap(({ fix }) => fix);
-  const next = encodedLike(bytes, applied(post.text, fixes));
+  const next = encodedLike(bytes, spliced(post.text, fixes));
   const { value: read } = lintedPost(next, options);
   const isSound =
     read !== null &&

@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 import type { Place } from "../../model/ladder.js";
+import type { Splice } from "../../splice.js";
 import type { PostSource } from "./post.js";
-import type { Splice } from "./splice.js";
 
 /** A line of the post. */
 interface Line {

@@ -1,6 +1,7 @@
 import { sameText } from "../../match/likeness.js";
 import { longestRising } from "../../match/staying.js";
 import type { Node } from "../../match/tree.js";
+import { type Splice, spliced } from "../../splice.js";
 import type { Plan } from "../plan.js";
 import { recode } from "./code.js";
 import { type Extent, extentOf, isApart, linesOf, withBlanks } from "./extent.js";
@@ -9,7 +10,6 @@ import { inlineOf } from "./inline.js";
 import type { PostSource } from "./post.js";
 import { Renderer, type Spot } from "./render.js";
 import { reword } from "./reword.js";
-import { type Splice, spliced } from "./splice.js";
 import { isHtmlAt, Stencils } from "./stencil.js";
 import { Unwritable } from "./unwritable.js";
 

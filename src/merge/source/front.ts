@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
+import type { Splice } from "../../splice.js";
 import type { Plan } from "../plan.js";
 import type { PostSource } from "./post.js";
-import type { Splice } from "./splice.js";
 import { Unwritable } from "./unwritable.js";
 
 /** The keys of front matter under which each line of a document's head is told. */

@@ -2,11 +2,11 @@ import { compose } from "../../compose/handbook.js";
 import { type Node, treeOf } from "../../match/tree.js";
 import type { Ladder } from "../../model/ladder.js";
 import { readHandbookText } from "../../read/index.js";
+import { type Splice, spliced } from "../../splice.js";
 import { extentOf } from "./extent.js";
 import { inlineOf } from "./inline.js";
 import { PostSource } from "./post.js";
 import { reword } from "./reword.js";
-import { type Splice, spliced } from "./splice.js";
 
 /**
  * A post kept in the form of our Markdown shows some words twice: a level's heading is made of its

@@ -1,9 +1,9 @@
 import { diffArrays } from "diff";
 import type { RichText, Span } from "../../model/ladder.js";
 import { spansOf } from "../../model/rich.js";
+import type { Splice } from "../../splice.js";
 import type { Char, Inline } from "./inline.js";
 import type { PostSource } from "./post.js";
-import type { Splice } from "./splice.js";
 import { written } from "./written.js";
 
 /** A UTF-16 unit and how it looks: its marks, its link. */

@@ -1,4 +1,4 @@
-/** A stretch of a text and what takes its place; offsets in UTF-16 units. */
+/** A stretch of a text and what takes its place; offsets in UTF-16 units, `end` after its last. */
 export interface Splice {
   start: number;
   end: number;
