@@ -16,7 +16,7 @@ export const OPTIONS: Options = {
   handlers: {
     // It skips the escape of a "_" before a letter that it encodes, which then ends what "_" began.
     text: (node, _, state, info) =>
-      state.safe(node.value, info).replace(/(^|[^\\])((?:\\\\)*)_/g, "$1$2\\_"),
+      state.safe(node.value, info).replace(/(?<!\\)((?:\\\\)*)_/g, "$1\\_"),
   },
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
