@@ -9,9 +9,9 @@ export interface Token {
 }
 
 /** A stretch of two texts: the same in both, or one in the place of the other. */
-export interface Stretch {
-  old: readonly Token[];
-  now: readonly Token[];
+export interface Stretch<T = Token> {
+  old: readonly T[];
+  now: readonly T[];
   same: boolean;
 }
 
@@ -21,14 +21,14 @@ const TOKENS = /\.\.\.|--|\([crCR]\)|\(tm\)|\b[13]\/[24]\b|[\p{L}\p{M}\p{N}_]+|[
 const MAX_EDITS = 2000;
 
 /** Two texts stretch by stretch, in order. Null where they have too little in common. */
-export function compared(
-  old: readonly Token[],
-  now: readonly Token[],
-  same: (old: Token, now: Token) => boolean,
-): Stretch[] | null {
+export function compared<T>(
+  old: readonly T[],
+  now: readonly T[],
+  same: (old: T, now: T) => boolean,
+): Stretch<T>[] | null {
   const changes = diffArrays([...old], [...now], { comparator: same, maxEditLength: MAX_EDITS });
   if (!changes) return null;
-  const stretches: Stretch[] = [];
+  const stretches: Stretch<T>[] = [];
   let [i, j] = [0, 0];
   for (const { added, removed, count } of changes) {
     const [to, upTo] = [added ? i : i + count, removed ? j : j + count];

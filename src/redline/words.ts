@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { compared, type Stretch as TokenStretch } from "../match/tokens.js";
 import { attributesIn, elementsOf, rawText, toXml, type Xml } from "../read/docx/xml.js";
 import { element, escapeXml } from "../write/docx/xml.js";
 
@@ -18,12 +18,8 @@ export interface Word {
   key: string;
 }
 
-/** A stretch of two texts: the same in both, or one in the place of the other. */
-export interface Stretch {
-  old: readonly Word[];
-  now: readonly Word[];
-  same: boolean;
-}
+/** A stretch of two texts of a document. */
+export type Stretch = TokenStretch<Word>;
 
 const WORDS = /[\p{L}\p{M}\p{N}_]+(?:['’][\p{L}\p{M}]+)*|\s+|[\s\S]/gu;
 
@@ -69,27 +65,16 @@ function runWords(run: Xml, around: string | null): Word[] {
 /** What two pictures of one image differ in. */
 const NUMBERED = / (?:id|name)="[^"]*"/g;
 
-/** More edits than this are not looked for in one text. */
-const MAX_EDITS = 2000;
-
 /** Texts of which less than this part is the same are replaced as a whole. */
 const LEAST_SAME = 0.2;
 
 /** Two texts stretch by stretch, in order, as a person would mark them. */
 export function comparedWords(old: readonly Word[], now: readonly Word[]): Stretch[] {
-  const changes = diffArrays([...old], [...now], {
-    comparator: (a, b) => a.key === b.key,
-    maxEditLength: MAX_EDITS,
-  });
-  let [i, j] = [0, 0];
-  const found = (changes ?? []).map(({ added, removed, count }): Stretch => {
-    const [a, b] = [i, j];
-    if (!added) i += count;
-    if (!removed) j += count;
-    return { old: old.slice(a, i), now: now.slice(b, j), same: !added && !removed };
-  });
-  const joined = joinedStretches(found);
-  return changes && isMostlyNew(joined, old, now) ? [{ old, now, same: false }] : joined;
+  const whole = [{ old, now, same: false }];
+  const stretches = compared(old, now, (a, b) => a.key === b.key);
+  if (!stretches) return whole;
+  const joined = joinedStretches(stretches);
+  return isMostlyNew(joined, old, now) ? whole : joined;
 }
 
 /** What is too little to stand between two changes is part of them: a space, "of". */

@@ -56,3 +56,11 @@ test("for the seed", async () => {
     { numRuns: LONG ? 200 : 2 },
   );
 });
+
+test("for a text with more edits than are looked for", async () => {
+  const post = (word: string) => {
+    const text = Array.from({ length: 1500 }, (_, index) => `${word}${index} same`).join(" ");
+    return readPost(Buffer.from(`# A ladder\n\n${text}\n`), { file: FILE }).value as Ladder;
+  };
+  await expectBoth(post("old"), post("now"));
+});
