@@ -11,17 +11,14 @@ import { OTHER_KINDS } from "../read/docx/hostile/other-kinds.js";
 import { PARTS } from "../read/docx/hostile/parts.js";
 import { TOO_MUCH } from "../read/docx/hostile/too-much.js";
 import { ZIPS } from "../read/docx/hostile/zips.js";
+import { TELL_PEAK } from "./peak.js";
 import { CLEAN, CLI, SEED, scratch } from "./run.js";
 
 const MIB = 1024 * 1024;
 
-/** Tells at the end how much memory the process had at most. */
-const MEASURE =
-  'data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))';
-
 /** Reads a file as users do; the last line of what it says is its memory, in bytes. */
 function readFrom(folder: string): { code: number | null; says: string[]; bytes: number } {
-  const args = ["--import", MEASURE, CLI, "read", "x.docx"];
+  const args = ["--import", TELL_PEAK, CLI, "read", "x.docx"];
   const env = { ...process.env, ...CLEAN };
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,

@@ -2,12 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { expect, test } from "vitest";
+import { TELL_PEAK } from "../../cli/peak.js";
 import { CLEAN, CLI, SEED, scratch } from "../../cli/run.js";
 import { candidates, csvOf } from "./fixtures.js";
-
-/** Tells at the end how much memory the process had at most. */
-const MEASURE =
-  'data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))';
 
 /** Rows that are long and all wrong: reading and planning is all there is to do. */
 const wrong = (count: number) =>
@@ -16,7 +13,7 @@ const wrong = (count: number) =>
 function peakOf(name: string, content: string, rows: number): number {
   const folder = scratch({ [`source/${path.basename(SEED)}`]: readFileSync(SEED) });
   writeFileSync(path.join(folder, name), content);
-  const args = ["--import", MEASURE, CLI, "packet", "--batch", name, "--format", "md", "--quiet"];
+  const args = ["--import", TELL_PEAK, CLI, "packet", "--batch", name, "--format", "md", "--quiet"];
   const { stderr } = spawnSync(process.execPath, args, {
     ...{ cwd: folder, env: { ...process.env, ...CLEAN }, encoding: "utf8", timeout: 120_000 },
     maxBuffer: 1 << 28,
