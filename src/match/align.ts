@@ -31,8 +31,10 @@ export function align(a: Node, b: Node): Matching {
   matcher.link(a, b);
   byKey(matcher, textKey);
   byKey(matcher, anchorKey, (x, y) => stillHolds(x, y, matcher));
-  byContent(matcher);
+  byContent(matcher, "home");
+  byContent(matcher, "most");
   byOrder(matcher, "same");
+  byContent(matcher, "any");
   byWords(matcher);
   byOrder(matcher, "alike");
   elsewhere(matcher, a, b);

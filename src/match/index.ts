@@ -29,8 +29,10 @@ export function match(base: Node, other: Node, claims: Claims, trust: "sure" | "
   byClaims(matcher, claims, trust === "sure" ? 0 : BELIEVED);
   byKey(matcher, anchorKey);
   byKey(matcher, textKey);
-  byContent(matcher);
+  byContent(matcher, "home");
+  byContent(matcher, "most");
   byOrder(matcher, "same");
+  byContent(matcher, "any");
   byWords(matcher);
   byOrder(matcher, "alike");
   return matcher;

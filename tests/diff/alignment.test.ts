@@ -52,6 +52,28 @@ describe("bullets", () => {
     ]);
   });
 
+  test.each([
+    // The others there are three against one, and come earlier in the post.
+    [
+      "You write code that addresses the heart of the matter",
+      "You investigate and fix bugs, write tests",
+      "SE 1 › Role Highlights › 3 from SRE 3 › Programming / Problem Solving / Delivery › 1",
+    ],
+    // The others there are in the same words at another level.
+    [
+      "You can effectively collaborate to get work done",
+      "You know when to keep digging and when to ask for help",
+      "SE 1 › Communication › 3 from SRE 2 › Communication › 1",
+    ],
+  ])("one whose section has nothing else of its own takes it not along: %s", (own, there, told) => {
+    const [line, rest] = take(POST, own);
+    const at = rest.indexOf(there);
+    const end = rest.indexOf("\n", at) + 1;
+    expect(changesOf(() => `${rest.slice(0, end)}${line}\n${rest.slice(end)}`)).toEqual([
+      `moved expectation ${told}`,
+    ]);
+  });
+
   test("a reworded one is one rewording", () => {
     expect(changesOf((post) => post.replace("help mentor new hires", "mentor others"))).toEqual([
       "reworded expectation SE 2 › Role Highlights › 3",
