@@ -1,8 +1,8 @@
 import * as path from "node:path";
 import { buildPosts } from "./commands/build.js";
-import { checkPosts } from "./commands/check.js";
+import { checkPosts } from "./commands/check/index.js";
 import type { Context } from "./commands/command.js";
-import type { Target } from "./commands/target.js";
+import type { Target } from "./commands/work/target.js";
 import type { Reference } from "./docx-reference.js";
 import type { Report } from "./report/report.js";
 import type { Theme } from "./theme/theme.js";

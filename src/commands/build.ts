@@ -5,11 +5,11 @@ import type { Reporter } from "../report/reporter.js";
 import type { Command, Context } from "./command.js";
 import { failure } from "./findings.js";
 import { RENDERING_OPTIONS, reporterOf, targetOf } from "./options.js";
-import type { ReadPost } from "./post.js";
-import { shown } from "./posts.js";
-import { type Making, type Rendering, render } from "./renderings.js";
-import type { Target } from "./target.js";
-import { work } from "./work.js";
+import { shown } from "./posts/index.js";
+import type { ReadPost } from "./posts/post.js";
+import { work } from "./work/index.js";
+import { type Making, type Rendering, render } from "./work/renderings.js";
+import type { Target } from "./work/target.js";
 
 /** Writes the renderings of posts. */
 export const build: Command = {

@@ -1,15 +1,15 @@
 import { build } from "./build.js";
-import { check } from "./check.js";
+import { check } from "./check/index.js";
 import type { Command } from "./command.js";
-import { completion } from "./completion.js";
-import { diff } from "./diff.js";
-import { init } from "./init.js";
-import { lint } from "./lint.js";
-import { merge } from "./merge.js";
-import { packet } from "./packet.js";
+import { completion } from "./completion/index.js";
+import { diff } from "./diff/index.js";
+import { init } from "./init/index.js";
+import { lint } from "./lint/index.js";
+import { merge } from "./merge/index.js";
+import { packet } from "./packet/index.js";
 import { read } from "./read.js";
 import { schema } from "./schema.js";
-import { watch } from "./watch.js";
+import { watch } from "./watch/index.js";
 
 /** The commands, in the order of the help. */
 export const COMMANDS = [

@@ -2,7 +2,7 @@ import { nearest } from "../nearest.js";
 import { FORMATS, type Format } from "../write/index.js";
 import { type Option, type Options, UsageError } from "./command.js";
 import { REPORT_OPTIONS } from "./reporting.js";
-import type { Target } from "./target.js";
+import type { Target } from "./work/target.js";
 
 export { REPORT_OPTIONS, reporterOf } from "./reporting.js";
 

@@ -4,12 +4,12 @@ import { FileError, readFile } from "../files/index.js";
 import type { Ladder } from "../model/ladder.js";
 import { REPORTERS } from "../report/index.js";
 import { exitCode, type Finding } from "../report/report.js";
+import { shownFindings } from "./check/shown.js";
 import type { Command, Context, Options } from "./command.js";
 import { about, failure } from "./findings.js";
-import { epochOf } from "./post.js";
-import { POST, shown } from "./posts.js";
-import { shownFindings } from "./shown.js";
-import { sizeLimit } from "./size-limit.js";
+import { POST, shown } from "./posts/index.js";
+import { epochOf } from "./posts/post.js";
+import { sizeLimit } from "./posts/size-limit.js";
 
 /** Prints the ladder of a post or a rendering; of a PDF, says whether it still shows that ladder. */
 export const read: Command = {

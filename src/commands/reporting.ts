@@ -6,7 +6,7 @@ import { harmless } from "../report/harmless.js";
 import { REPORTER_NAMES, REPORTERS, type ReporterName } from "../report/index.js";
 import type { Reporter, StepSummary } from "../report/reporter.js";
 import { type Context, type Option, type Options, UsageError } from "./command.js";
-import { shown } from "./posts.js";
+import { shown } from "./posts/index.js";
 
 /** How a command reports. */
 export const REPORT_OPTIONS: readonly Option[] = [

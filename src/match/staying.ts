@@ -1,5 +1,5 @@
-import type { Node } from "../match/tree.js";
 import type { Matching } from "./matching.js";
+import type { Node } from "./tree.js";
 
 /**
  * The children that stand where they stood: below the same parent, and in the same order as most of

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { readInThread } from "../../src/commands/pdf-reading.js";
+import { readInThread } from "../../src/commands/check/pdf-reading.js";
 
 const thread = (code: string) =>
   new Worker(`const { parentPort } = require("node:worker_threads");\n${code}`, { eval: true });

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import * as path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { compare } from "../../src/commands/check/compare.js";
 import type { Context } from "../../src/commands/command.js";
-import { compare } from "../../src/commands/compare.js";
 import { compose } from "../../src/compose/handbook.js";
 import type { Finding } from "../../src/report/report.js";
 import type { Format } from "../../src/write/index.js";
