@@ -1,6 +1,4 @@
-import type { ChildNode, Document as DomDocument } from "domhandler";
-import { parse, parseFragment } from "parse5";
-import { adapter as treeAdapter } from "parse5-htmlparser2-tree-adapter";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, parseFragment } from "parse5";
 import type { Message } from "../diagnostics.js";
 import { message } from "../diagnostics.js";
 import type { Place } from "../model/ladder.js";
@@ -17,15 +15,37 @@ export const IGNORED = new Set(["script", "style", "template", "title", "head"])
 export const tooDeep = (place: Place): Message =>
   message("error", "too-deep", `Unexpected element more than ${MAX_DEPTH} levels deep`, { place });
 
+/** A node as parse5 makes it. */
+export type DomNode = DefaultTreeAdapterTypes.Node;
+
 /** What a slice of HTML gives: its nodes, the DOM they were made of, what is wrong with it. */
 export interface HtmlSlice {
   nodes: TreeNode[];
-  root: DomDocument;
+  root: DefaultTreeAdapterTypes.ParentNode;
   messages: Message[];
 }
 
-/** cheerio parses with these two as well, and takes as long to load again. */
+/** Each piece of a text moves its end: a new object each time would be a tenth of the reading. */
+const treeAdapter: typeof defaultTreeAdapter = {
+  ...defaultTreeAdapter,
+  updateNodeSourceCodeLocation(node, end) {
+    Object.assign(node.sourceCodeLocation ?? {}, end);
+  },
+};
+
 const OPTIONS = { treeAdapter, sourceCodeLocationInfo: true };
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** The text of a text node; null for any other. */
+export const textOf = (node: DomNode): string | null => ("value" in node ? node.value : null);
+
+/** An attribute of an element; undefined where it has none of that name, or is no element. */
+export const attributeOf = (node: DomNode, name: string): string | undefined =>
+  "attrs" in node ? node.attrs.find((each) => each.name === name)?.value : undefined;
+
+/** The nodes in a node. */
+export const childrenOf = (node: DomNode): DomNode[] =>
+  "childNodes" in node ? node.childNodes : [];
 
 /**
  * Parses HTML as browsers do (WHATWG, by parse5). `start` is the offset of the slice
@@ -36,7 +56,7 @@ export function readHtml(source: Source, start: number, end: number, page = fals
   const root = page ? parse(slice, OPTIONS) : parseFragment(slice, OPTIONS);
   const messages: Message[] = [];
   const reader = new DomReader(source, start, messages);
-  return { nodes: reader.nodes(root.children, 0), root, messages };
+  return { nodes: reader.nodes(root.childNodes, 0), root, messages };
 }
 
 /** Where a node stands, as offsets: most nodes are never asked for their lines. */
@@ -85,31 +105,43 @@ class DomReader {
     private readonly messages: Message[],
   ) {}
 
-  nodes(children: ChildNode[], depth: number): TreeNode[] {
+  nodes(children: DomNode[], depth: number): TreeNode[] {
     if (depth > MAX_DEPTH) return this.refuse(children);
-    return children.flatMap((child) => this.node(child, depth));
+    const nodes: TreeNode[] = [];
+    for (const child of children) {
+      const node = this.node(child, depth);
+      if (node) nodes.push(node);
+    }
+    return nodes;
   }
 
-  private node(node: ChildNode, depth: number): TreeNode[] {
-    if (node.type === "text") return [new DomText(node.data, this.span(node))];
-    if (!("attribs" in node)) return [];
-    const name = node.name.toLowerCase();
-    if (IGNORED.has(name)) return [];
-    const attributes = node.attributes.map((each) => [each.name, each.value] as const);
-    const children = this.nodes(node.children, depth + 1);
-    return [new DomElement(name, new Map(attributes), children, this.span(node))];
+  private node(node: DomNode, depth: number): TreeNode | null {
+    const text = textOf(node);
+    if (text !== null) return new DomText(text, this.span(node));
+    if (!("attrs" in node)) return null;
+    const name = node.tagName.toLowerCase();
+    if (IGNORED.has(name)) return null;
+    const attributes = node.attrs.length > 0 ? new Map(node.attrs.map(named)) : NO_ATTRIBUTES;
+    return new DomElement(
+      name,
+      attributes,
+      this.nodes(node.childNodes, depth + 1),
+      this.span(node),
+    );
   }
 
-  private span(node: ChildNode): OffsetSpan {
-    const found = node.sourceCodeLocation;
+  private span(node: DomNode): OffsetSpan {
+    const found = "sourceCodeLocation" in node ? node.sourceCodeLocation : null;
     const { source, base } = this;
     if (!found) return { source, start: base, end: base };
     return { source, start: base + found.startOffset, end: base + found.endOffset };
   }
 
-  private refuse(children: ChildNode[]): TreeNode[] {
+  private refuse(children: DomNode[]): TreeNode[] {
     if (!this.refused && children[0]) this.messages.push(tooDeep(placeOf(this.span(children[0]))));
     this.refused = true;
     return [];
   }
 }
+
+const named = ({ name, value }: { name: string; value: string }) => [name, value] as const;

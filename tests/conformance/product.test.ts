@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compose } from "../../src/compose/handbook.js";
 import type { Ladder } from "../../src/model/ladder.js";
+import { richText } from "../../src/model/rich.js";
 import { readPost } from "../../src/read/index.js";
 import { loadWriter } from "../../src/write/index.js";
 import { corpus, hasCorpus } from "../helpers/corpus.js";
@@ -70,6 +71,16 @@ const SAMPLES = {
     language: "fa",
     direction: "rtl",
   }),
+  "Persian, then a line that has none of it": documentOf([
+    {
+      type: "paragraph",
+      ...richText([
+        { type: "text", text: "مالکیت " },
+        { type: "text", text: `${"You ".repeat(40)}***`, code: true },
+        { type: "text", text: "<b>" },
+      ]),
+    },
+  ]),
   "words that XML would trip over": documentOf([paragraph('<&>"')], {
     title: 'A "title" & <more>',
     subtitle: "]]> & é 日本",

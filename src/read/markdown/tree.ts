@@ -1,9 +1,8 @@
-import type { AnyNode } from "domhandler";
 import type { Html, Nodes, PhrasingContent, RootContent, Table } from "mdast";
 import type { Message } from "../../diagnostics.js";
 import type { Place } from "../../model/ladder.js";
 import type { HtmlRange } from "../balance.js";
-import { MAX_DEPTH, readHtml, tooDeep } from "../html.js";
+import { type DomNode, MAX_DEPTH, readHtml, tooDeep } from "../html.js";
 import type { Source } from "../source.js";
 import { type ElementNode, element, type TreeNode } from "../tree.js";
 import { nestTags } from "./tags.js";
@@ -18,7 +17,7 @@ export interface MarkdownContext {
   /** Addresses of `[text][label]`, by normalised label. */
   definitions: ReadonlyMap<string, string>;
   /** Hears of the DOM of each HTML block, which is not kept: it is larger than all that is made of it. */
-  hear(node: Html, dom: AnyNode): void;
+  hear(node: Html, dom: DomNode): void;
   /** The HTML blocks, in their order, as offsets. */
   htmlRanges: HtmlRange[];
   messages: Message[];

@@ -1,9 +1,8 @@
-import type { AnyNode } from "domhandler";
 import type { Html, Nodes, Root } from "mdast";
 import { type Message, message } from "../../diagnostics.js";
 import type { Place } from "../../model/ladder.js";
 import { printable } from "../../model/rich.js";
-import { IGNORED, readHtml } from "../html.js";
+import { attributeOf, childrenOf, type DomNode, IGNORED, readHtml, textOf } from "../html.js";
 import type { MarkdownContext } from "../markdown/tree.js";
 
 /**
@@ -52,16 +51,13 @@ function lost({ text, place }: Atom): Message {
 }
 
 /** The visible texts below a DOM node. */
-export function domAtoms(root: AnyNode, place: Place | null): Atom[] {
+export function domAtoms(root: DomNode, place: Place | null): Atom[] {
   const atoms: Atom[] = [];
-  const waiting: AnyNode[] = [root];
+  const waiting: DomNode[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === "text") atoms.push({ text: node.data, place });
-    else if ("attribs" in node && node.name === "img") {
-      atoms.push({ text: node.attribs.alt ?? "", place });
-    } else if ("children" in node && !("name" in node && IGNORED.has(node.name))) {
-      waiting.push(...node.children.toReversed());
-    }
+    const text = node.nodeName === "img" ? (attributeOf(node, "alt") ?? "") : textOf(node);
+    if (text !== null) atoms.push({ text, place });
+    else if (!IGNORED.has(node.nodeName)) waiting.push(...childrenOf(node).toReversed());
   }
   return atoms;
 }

@@ -1,9 +1,8 @@
-import type { AnyNode } from "domhandler";
 import type { Definition, Html, Nodes, Root } from "mdast";
 import { type Message, message } from "../../diagnostics.js";
 import type { Place } from "../../model/ladder.js";
 import { checkBalance } from "../balance.js";
-import { readHtml, tooDeep } from "../html.js";
+import { attributeOf, childrenOf, type DomNode, readHtml, textOf, tooDeep } from "../html.js";
 import { MAX_MARKS, overmarkedLine, overnestedLine, parseMarkdown } from "../markdown/parse.js";
 import { maskHtml } from "../markdown/regions.js";
 import { blockTree, type MarkdownContext } from "../markdown/tree.js";
@@ -37,19 +36,17 @@ export function parsePage(source: Source): Parsed {
 }
 
 /** What a page's `<title>` and `lang` say. */
-function headOf(root: AnyNode): { title: string | null; language: string | null } {
-  const html = "children" in root ? root.children.find((each) => isNamed(each, "html")) : undefined;
-  const head = html && "children" in html && html.children.find((each) => isNamed(each, "head"));
-  const title = head && "children" in head && head.children.find((each) => isNamed(each, "title"));
+function headOf(root: DomNode): { title: string | null; language: string | null } {
+  const html = childNamed(root, "html");
+  const title = childNamed(childNamed(html, "head"), "title");
   const text = title ? domText(title).replace(/\s+/g, " ").trim() : "";
-  const language = html && "attribs" in html ? html.attribs.lang?.trim() : undefined;
-  return { title: text || null, language: language || null };
+  return { title: text || null, language: (html && attributeOf(html, "lang")?.trim()) || null };
 }
 
-const isNamed = (node: AnyNode, name: string): boolean => "name" in node && node.name === name;
+const childNamed = (node: DomNode | undefined, name: string): DomNode | undefined =>
+  node && childrenOf(node).find(({ nodeName }) => nodeName === name);
 
-const domText = (node: AnyNode): string =>
-  node.type === "text" ? node.data : "children" in node ? node.children.map(domText).join("") : "";
+const domText = (node: DomNode): string => textOf(node) ?? childrenOf(node).map(domText).join("");
 
 /** A fence and a key below it: that is meant as front matter. */
 const UNCLOSED_FRONT_MATTER = /^---[ \t]*\r?\n\s*[\w-]+:/;

@@ -54,9 +54,10 @@ const SPACED =
 function isApart(before: Run, run: Run, own: readonly Run[], all: readonly Run[]): boolean {
   if (Math.abs(before.from.y - run.from.y) > Math.max(before.size, run.size) / 2)
     return isEnded(before, run, own);
-  // In a line that has both directions neighbours in the text may stand apart.
+  // In a line that has both directions neighbours in the text may stand apart; so they may in one that
+  // has but one, in a paragraph that goes the other way.
   const line = all.filter(({ from }) => Math.abs(from.y - run.from.y) < run.size);
-  if (FROM_RIGHT.test(line.map(({ text }) => text).join(""))) return false;
+  if (FROM_RIGHT.test([...line, ...own].map(({ text }) => text).join(""))) return false;
   const gap = Math.max(run.from.x - before.to.x, before.from.x - run.to.x);
   return gap > before.size;
 }
