@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/bundle.ts"],
+    setupFiles: ["tests/seed.ts"],
     // One a processor: by itself vitest leaves one idle.
     maxWorkers: "100%",
     // Modules are read once a worker: no test leaves anything in them that another would stumble over.

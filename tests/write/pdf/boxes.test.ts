@@ -53,7 +53,7 @@ describe("no text stands over another, or outside the margins", () => {
         expect(await misplaced(document)).toEqual([]);
       }),
       // To shrink such a document takes hours: the seed that is told is enough to see it again.
-      LONG ? { numRuns: 400, endOnFailure: true } : { numRuns: 12, seed: 20260101 },
+      LONG ? { numRuns: 400, endOnFailure: true } : { numRuns: 12 },
     );
   }, 600_000);
 });
