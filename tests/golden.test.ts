@@ -12,10 +12,9 @@ import { renderAll } from "./helpers/render.js";
  * `UPDATE_GOLDEN=1` writes them anew; read the difference before committing it.
  */
 const GOLDEN = join(import.meta.dirname, "golden");
-const file = "2024-02-29-small-ladder.md";
-const ladder = readPost(readFileSync(join(import.meta.dirname, "fixtures", file)), { file })
-  .value as Ladder;
-const renderings = await renderAll(ladder);
+const ladderIn = (file: string): Ladder =>
+  readPost(readFileSync(join(import.meta.dirname, "fixtures", file)), { file }).value as Ladder;
+const renderings = await renderAll(ladderIn("2024-02-29-small-ladder.md"));
 
 function expectGolden(name: string, text: string): void {
   const path = join(GOLDEN, name);
@@ -45,4 +44,11 @@ test("DOCX: each of its parts, a line an element", () => {
   for (const [name, bytes] of parts) {
     expectGolden(join("small.docx", name), strFromU8(bytes).replaceAll("><", ">\n<"));
   }
+});
+
+test("levels that are headings, as JSON, Markdown and PDF", async () => {
+  const { json, md, pdf } = await renderAll(ladderIn("headings-labels.md"), ["json", "md", "pdf"]);
+  expectGolden("headings.json", Buffer.from(json).toString());
+  expectGolden("headings.md", Buffer.from(md).toString());
+  expectGolden("headings.pdf.txt", await tagOutline(pdf));
 });

@@ -10,6 +10,7 @@ import type {
   Track,
 } from "./ladder.js";
 import { detectDirection, detectLanguage, languageTag } from "./language.js";
+import { labelled } from "./level-label.js";
 import { readOverview } from "./overview.js";
 import { parseRange } from "./range.js";
 import { collapse, isUnseen } from "./rich.js";
@@ -58,7 +59,7 @@ export function settle({ origin, frontMatter, content }: Told): Ladder {
 }
 
 /** The anchors of all levels. */
-export function levelAnchors(content: readonly Content[]): Set<string> {
+function levelAnchors(content: readonly Content[]): Set<string> {
   return new Set(
     tracksOf(content).flatMap((track) => track.levels.flatMap((level) => level.anchors ?? [])),
   );
@@ -90,11 +91,21 @@ function textOf(value: unknown): string | null {
 const isoDate = (text: string | null): string | null =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/.exec(text ?? "")?.[0] ?? null;
 
+/** The first of the first depth, or the first at all; or what has become a track's title, where none is before it. */
 function firstHeading(content: readonly Content[]): string | null {
+  const named = content.find(({ type }) => type === "heading" || type === "track");
+  if (named?.type === "track" && named.levels.every(isHeaded)) {
+    const title = seen(named.title.text);
+    if (title !== null) return title;
+  }
   const headings = content.flatMap((node) => (node.type === "heading" ? [node] : []));
   const first = headings.find((heading) => heading.depth === 1) ?? headings[0];
   return seen(first?.text);
 }
+
+/** True for a level that tells nothing of itself but a title: it is made of a heading. */
+const isHeaded = ({ attributes }: Level): boolean =>
+  attributes.length === 1 && attributes.every(({ name }) => roleOf(name) === "title");
 
 /** A title of characters that nobody sees is none. */
 const seen = (title: string | null | undefined): string | null =>
@@ -164,17 +175,24 @@ function settleLevel(level: Level, grades: ReadonlyMap<string, string[]>): Level
   const attributes = level.attributes.map(settleAttribute);
   const value = (role: Attribute["role"]) => attributes.find((each) => each.role === role)?.text;
   const anchor = level.anchors?.[0] ?? null;
+  const [label, title] = namesOf(value("label"), value("title") ?? "");
   return {
     ...(level.anchors && { anchors: level.anchors }),
     anchor,
-    label: value("label") ?? null,
-    titles: (value("title") ?? "").split(/\s+\/\s+/).filter((title) => title !== ""),
+    label,
+    titles: title.split(/\s+\/\s+/).filter((each) => each !== ""),
     grades: [...new Set((level.anchors ?? []).flatMap((each) => grades.get(each) ?? []))],
     attributes,
     summary: level.summary,
     sections: level.sections,
     ...(level.place && { place: level.place }),
   };
+}
+
+/** Where no fact is the label, the title may begin with it: "D1 - Developer 1". */
+function namesOf(label: string | undefined, title: string): [label: string | null, title: string] {
+  const told = label === undefined ? labelled(title) : null;
+  return told ? [told.label, told.title] : [label ?? null, title];
 }
 
 const ROLES: [RegExp, NonNullable<Attribute["role"]>][] = [

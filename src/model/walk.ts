@@ -1,4 +1,5 @@
 import type {
+  Attribute,
   Block,
   Cell,
   Content,
@@ -21,6 +22,8 @@ export interface Leaf {
   anchors: readonly string[];
   /** True for a code block, whose text is no prose. */
   code?: true;
+  /** True for a word that the post does not say: the name of a level's heading. */
+  given?: true;
 }
 
 /** Every text that the post says, once, in the order of the source. Derived values are not among them. */
@@ -52,12 +55,17 @@ export function* levelLeaves(level: Level): Generator<Leaf> {
   // A level's anchors stand on no text of its own; an empty leaf tells of them.
   if (level.anchors) yield leaf({ text: "" }, level);
   for (const attribute of level.attributes) {
-    yield leaf({ text: attribute.name }, { place: attribute.place });
+    const name = leaf({ text: attribute.name }, { place: attribute.place });
+    yield isHeading(attribute, level) ? { ...name, given: true } : name;
     yield leaf(attribute, { place: attribute.place });
   }
   yield* leaves(level.summary);
   for (const section of level.sections) yield* sectionLeaves(section);
 }
+
+/** A level that begins with a fact is a heading, and that fact its text: no name stands before it. */
+const isHeading = (attribute: Attribute, level: Level): boolean =>
+  attribute.place !== undefined && attribute.place.start.offset === level.place?.start.offset;
 
 function* sectionLeaves(section: Section): Generator<Leaf> {
   yield leaf(section.title, section);

@@ -5,8 +5,9 @@ import { richText, spansOf } from "../model/rich.js";
 import { leaves } from "../model/walk.js";
 
 /**
- * Settles the links inside a post: one to a heading's automatic id gives that heading the id as its
- * anchor, one that leads nowhere is dropped with a warning, and its text stays.
+ * Settles the links inside a post, as long as its headings are no tracks and levels yet: one to a
+ * heading's automatic id gives that heading the id as its anchor, one that leads nowhere is dropped
+ * with a warning, and its text stays.
  */
 export function resolveLinks(content: readonly Content[]): Message[] {
   const targets = new Set(
@@ -46,11 +47,9 @@ function anchorHeadings(
 ): void {
   const slugger = new GithubSlugger();
   for (const node of content) {
-    const title =
-      node.type === "track" ? node.title.text : node.type === "heading" ? node.text : null;
-    if (title === null || (node.type !== "track" && node.type !== "heading")) continue;
-    const told = /\{#([\w-]+)\}\s*$/.exec(title)?.[1];
-    for (const id of [told, slugger.slug(title.replace(/\s*\{#[\w-]+\}\s*$/, ""))]) {
+    if (node.type !== "heading") continue;
+    const told = /\{#([\w-]+)\}\s*$/.exec(node.text)?.[1];
+    for (const id of [told, slugger.slug(node.text.replace(/\s*\{#[\w-]+\}\s*$/, ""))]) {
       if (id === undefined || known.has(id) || !targets.has(id)) continue;
       node.anchors = [...(node.anchors ?? []), id];
       known.add(id);

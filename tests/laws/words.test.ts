@@ -11,6 +11,8 @@ import { TEXT_OF } from "../helpers/texts.js";
 const POSTS = [
   "source/2019-12-17-engineering-job-ladder.md",
   "tests/fixtures/2024-02-29-small-ladder.md",
+  "tests/fixtures/headings-labels.md",
+  "tests/fixtures/headings-right-to-left.md",
 ];
 
 /** The lines of text of a post, found without any reader of ours: tags, comments and marks cut out. */

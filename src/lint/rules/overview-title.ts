@@ -32,5 +32,14 @@ export const overviewTitle = {
         ),
       found: [],
     },
+    {
+      shows: "levels that are headings, by label and in full",
+      post: `${overview(["Engineer", '<td><a href="#l1">L1</a></td>', '<td><a href="#l2">L2: Senior</a></td>'])}
+## <a id="l1"></a>L1: Engineer
+
+## <a id="l2"></a>L2: Senior
+`,
+      found: [],
+    },
   ],
 } as const satisfies Rule;

@@ -59,9 +59,9 @@ function ladderOf(
   context.finish();
   // Blocks take its place: of a long post the tree is most of the memory.
   parsed.nodes.length = 0;
+  const links = resolveLinks(blocks);
   const content: Content[] = recogniseOverview(recognise(blocks));
   const origin = originOf(source.text, parsed, frontMatter, options);
-  const links = resolveLinks(content);
   const ladder = settle({ origin, frontMatter, content });
   const messages = [
     ...found,
@@ -77,7 +77,7 @@ function ladderOf(
 }
 
 const textsOf = (content: readonly Content[]): string[] =>
-  [...leaves(content)].map(({ rich }) => rich.text);
+  [...leaves(content)].filter(({ given }) => !given).map(({ rich }) => rich.text);
 
 function originOf(
   text: string,

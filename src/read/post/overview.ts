@@ -1,17 +1,18 @@
 import { type Message, message } from "../../diagnostics.js";
 import type { Cell, Content, Level, Place } from "../../model/ladder.js";
 import { linkedAnchors } from "../../model/overview.js";
-import { levelAnchors } from "../../model/settle.js";
 import { overviewOf, tracksOf } from "../../model/walk.js";
+import { isGrid } from "../grid.js";
 
-/** Turns the first table whose cells link to at least two levels into the overview. */
+/** Turns the first table that shows levels in a grid into the overview. */
 export function recogniseOverview(content: readonly Content[]): Content[] {
-  const anchors = levelAnchors(content);
-  const links = (cell: Cell) => linkedAnchors(cell).filter((anchor) => anchors.has(anchor));
+  const tracks = new Map(
+    tracksOf(content).flatMap((track) =>
+      track.levels.flatMap(({ anchors = [] }) => anchors.map((anchor) => [anchor, track] as const)),
+    ),
+  );
   const at = content.findIndex(
-    (node) =>
-      node.type === "table" &&
-      new Set(node.rows.flatMap(({ cells }) => cells.flatMap(links))).size >= 2,
+    (node) => node.type === "table" && isGrid(node.rows, (anchor) => tracks.get(anchor) ?? null),
   );
   return content.map((node, index) =>
     index === at && node.type === "table"
@@ -45,7 +46,7 @@ function compare(
 ): Message[] {
   const found: Message[] = [];
   const line = placeOf(level, "title");
-  if (level.titles.length > 0 && !level.titles.includes(title)) {
+  if (level.titles.length > 0 && !namesOf(level).includes(title)) {
     const reason = `Unexpected title "${title}" in the overview, expected "${level.titles.join(" / ")}" as at ${line}`;
     found.push(disagreement("overview-title", reason, place, title, level.titles));
   }
@@ -56,6 +57,13 @@ function compare(
   }
   return found;
 }
+
+/** A heading may be named in full, or by the label with which it begins. */
+const namesOf = ({ titles, label, attributes }: Level): (string | null)[] => [
+  ...titles,
+  label,
+  ...attributes.flatMap(({ role, text }) => (role === "title" ? [text] : [])),
+];
 
 const disagreement = (
   ruleId: string,

@@ -7,11 +7,11 @@ import type {
   Level,
   RichText,
   Row,
-  Track,
 } from "../../model/ladder.js";
 import { roleOf } from "../../model/settle.js";
 import { sectionsOf } from "../sections.js";
 import type { Shape } from "./shape.js";
+import { trackBehind } from "./track.js";
 
 type Heading = BlockOf<"heading">;
 
@@ -25,7 +25,8 @@ export const rowPerLevel: Shape = {
     const read: Content[] = [];
     for (const node of content) {
       const levels = node.type === "table" ? levelsOf(node.rows) : null;
-      if (node.type === "table" && levels) read.push(trackOf(node, levels, read));
+      if (node.type === "table" && levels)
+        read.push(trackBehind(read, { ...levels, end: node.place?.end }));
       else read.push(node);
     }
     return read;
@@ -98,26 +99,3 @@ function attributesOf(
 }
 
 const isName = (heading: Heading): boolean => !heading.spans && heading.text !== "";
-
-/** Takes the heading that names the track, and the prose below it, off what was read so far. */
-function trackOf(table: BlockOf<"table">, { columns, levels }: Levels, read: Content[]): Track {
-  const at = read.findLastIndex((node) => !isProse(node));
-  const heading = read[at]?.type === "heading" ? (read[at] as Heading) : null;
-  const intro = heading ? (read.splice(at).slice(1) as Block[]) : [];
-  const start = heading?.place?.start;
-  return {
-    type: "track",
-    title: { text: heading?.text ?? "", ...(heading?.spans && { spans: heading.spans }) },
-    family: null,
-    discipline: null,
-    code: "",
-    ...(columns.length > 0 && { columns }),
-    intro,
-    levels,
-    ...(heading?.anchors && { anchors: heading.anchors }),
-    ...(start && table.place && { place: { start, end: table.place.end } }),
-  };
-}
-
-const isProse = (node: Content): boolean =>
-  node.type !== "track" && node.type !== "overview" && node.type !== "heading";
