@@ -1,5 +1,6 @@
-import type { Card, CardSection, Document, DocumentBlock, Grid, Part } from "./document.js";
+import type { Card, CardSection, Document, DocumentBlock, Fact, Grid, Part } from "./document.js";
 import type { Block, BlockOf, Place, RichText, Row, Span } from "./model/ladder.js";
+import { labelled } from "./model/level-label.js";
 import { spansOf } from "./model/rich.js";
 import { trackCode } from "./model/settle.js";
 
@@ -123,9 +124,14 @@ function partLines(part: Part, code: string): Line[] {
 const idsOf = (anchors: readonly string[] | undefined): string =>
   anchors && anchors.length > 0 ? ` #${anchors.join(" #")}` : "";
 
+/** A card's label: a fact of its own, or what its title begins with. */
+function labelOf({ facts }: Card): string | undefined {
+  const value = (role: Fact["role"]) => facts.find((fact) => fact.role === role)?.value.text;
+  return value("label") ?? labelled(value("title") ?? "")?.label;
+}
+
 function cardLines(card: Card, code: string, index: number): Line[] {
-  const label = card.facts.find(({ role }) => role === "label")?.value.text;
-  const name = `${code} ${label || `level ${index + 1}`}`;
+  const name = `${code} ${labelOf(card) || `level ${index + 1}`}`;
   const facts = [
     line(join(name, "heading"), { text: card.heading }, `card${idsOf(card.anchors)}`, card.place),
     ...card.facts.flatMap((fact) => [

@@ -79,7 +79,9 @@ export class Attempt {
     made: readonly Change[],
     unplaced: ReadonlyMap<Node, string>,
   ): readonly Change[] {
-    const blamed = plan ? made.filter(({ nodes }) => isAbout(nodes, plan)) : [];
+    // A track that is none any more may be so by whatever is in it.
+    const about = plan && plan.kind !== "track" ? plan : null;
+    const blamed = about ? made.filter(({ nodes }) => isAbout(nodes, about)) : [];
     if (blamed.length > 0) return blamed;
     let suspects = made;
     while (suspects.length > 1) {

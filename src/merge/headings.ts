@@ -1,6 +1,7 @@
 import { sameText } from "../match/likeness.js";
 import type { Matching } from "../match/matching.js";
 import type { Node } from "../match/tree.js";
+import { labelled } from "../model/level-label.js";
 
 /**
  * A level's heading in Word is made of its label and its title. Whoever edits it there, and not the
@@ -31,11 +32,20 @@ function factsOf(level: Node, to: ReadonlyMap<Node, Node>): Facts {
   return { label: fact("label"), title: fact("title") };
 }
 
+/** What the heading makes of a title: "L1 · Engineer" may be that of "L1 – Engineer". */
+function titleOf(told: readonly string[], title: [Node, Node] | undefined): string {
+  const [label = "", ...rest] = told;
+  const before = labelled(title?.[0].rich?.text ?? "");
+  return before && before.title !== "" && rest.length > 0
+    ? label + before.between + rest.join(" · ")
+    : told.join(" · ");
+}
+
 /** True where the heading's words went to the facts. */
 function redirect(theirs: Node, { label, title }: Facts): boolean {
   const told = (theirs.rich?.text ?? "").split(" · ");
   const [first = "", ...rest] = told;
-  const values = label && title ? [first, rest.join(" · ")] : [told.join(" · ")];
+  const values = label && title ? [first, rest.join(" · ")] : [titleOf(told, title)];
   const slots = [label, title].filter((slot) => slot !== undefined);
   if (slots.length !== values.length || values.some((value) => value.trim() === "")) return false;
   return slots.every(([old, now], index) => {

@@ -44,7 +44,7 @@ export function merge(input: MergeInput): Merged {
   const prepared = prepare(theirs, input.base ?? ours.ladder, ours.ladder, input.keepAutocorrect);
   const { sides, left, documents } = prepared;
   const { changes: found, text } =
-    mergedBefore(sides, ours.text) ?? new Attempt(sides, ours, favour).all();
+    mergedBefore(sides, ours) ?? new Attempt(sides, ours, favour).all();
   const changes = [...withoutFollowing(found, sides, input.other ?? null), ...left];
   withPaths(changes, documents);
   nameSplits(changes);
@@ -52,13 +52,22 @@ export function merge(input: MergeInput): Merged {
   return { changes, text: isStuck ? null : text, placeOf: placesOf(sides) };
 }
 
-/** The changes of a file that was merged before: the post says all that it says, where it says it. */
-function mergedBefore(sides: Sides, text: string): Pick<Merged, "changes" | "text"> | null {
+/** The changes of a file that was merged before: the post says all that it can be given, where it says it. */
+function mergedBefore(
+  sides: Sides,
+  ours: MergeInput["ours"],
+): Pick<Merged, "changes" | "text"> | null {
   if (!hasWords(sides)) return null;
-  const { changes } = threeWay(throughTheirs(sides), null, new Map());
-  const isThere = changes.every(({ outcome }) => outcome === "already" || outcome === "unplaced");
-  return isThere ? { changes, text } : null;
+  const through = throughTheirs(sides);
+  const { changes } = threeWay(through, null, new Map());
+  if (changes.every(isDone)) return { changes, text: ours.text };
+  if (!changes.some(({ outcome }) => outcome === "already")) return null;
+  // What is left may be what could not be written then, and can't now.
+  const again = new Attempt(through, ours, null).all();
+  return again.text === ours.text && again.changes.every(isDone) ? again : null;
 }
+
+const isDone = ({ outcome }: Change): boolean => outcome === "already" || outcome === "unplaced";
 
 /** Most merges are asked for no place: the first that is makes them all. */
 function placesOf(sides: Sides): Merged["placeOf"] {

@@ -6,6 +6,7 @@ import { nodesBelow, treeOf } from "../../src/match/tree.js";
 import { type Favour, merge } from "../../src/merge/index.js";
 import { decompose } from "../../src/read/decompose.js";
 import { type Edit, editDocument, scripts } from "../helpers/edit-document.js";
+import { headingPosts } from "../helpers/heading-posts.js";
 import { htmlPosts } from "../helpers/posts.js";
 import { ladderOf, renderedMarkdown, said } from "./made.js";
 
@@ -30,13 +31,19 @@ function merged(
   return { ...result, theirs };
 }
 
-const withoutMark = htmlPosts.map((post) => post.replace(/^\ufeff/, ""));
+const withoutMarkOf = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  texts.map((post) => post.replace(/^\ufeff/, ""));
+const withoutMark = withoutMarkOf(htmlPosts);
+const fixture = (name: string) => fc.constant(readFileSync(`tests/fixtures/${name}`, "utf8"));
 const SEED = "2019-12-17-engineering-job-ladder.md";
 const posts: [string, fc.Arbitrary<string>, number][] = [
   [SEED, fc.constant(readFileSync(`source/${SEED}`, "utf8")), 6],
   ["ladder.md", fc.constant(readFileSync("output/engineering-job-ladder.md", "utf8")), 4],
-  ["small.md", fc.constant(readFileSync("tests/fixtures/2024-02-29-small-ladder.md", "utf8")), 50],
+  ["small.md", fixture("2024-02-29-small-ladder.md"), 50],
   ["made.md", withoutMark, process.env.RUNGBOOK_LONG ? 125 : 80],
+  ["headings-labels.md", fixture("headings-labels.md"), 30],
+  ["headings-two-tracks.md", fixture("headings-two-tracks.md"), 30],
+  ["made-headings.md", withoutMarkOf(headingPosts), process.env.RUNGBOOK_LONG ? 125 : 80],
 ];
 
 test.each(posts)(
@@ -68,17 +75,18 @@ const textsOf = (text: string, file: string): string[] =>
     kind === "shown" ? "" : (rich?.text ?? ""),
   ).sort();
 
-const forms: [string, (post: string) => Promise<string>][] = [
-  ["HTML tables", async (post) => post],
-  ["our own Markdown", renderedMarkdown],
+const forms: [string, fc.Arbitrary<string>, (post: string) => Promise<string>][] = [
+  ["HTML tables", withoutMark, async (post) => post],
+  ["our own Markdown", withoutMark, renderedMarkdown],
+  ["headings", withoutMarkOf(headingPosts), async (post) => post],
 ];
 
 test.each(forms)(
   "of edits in Word and in the post, in %s, none is lost: each is in the post, or in a conflict",
-  async (form, written) => {
+  async (form, texts, written) => {
     const counts = { scripts: 0, merges: 0, conflicts: 0, kept: 0, told: 0, eitherWay: 0 };
     await fc.assert(
-      fc.asyncProperty(withoutMark, scripts(4), scripts(4), async (raw, inWord, inPost) => {
+      fc.asyncProperty(texts, scripts(4), scripts(4), async (raw, inWord, inPost) => {
         const text = await written(raw);
         const post = merged(text, "made.md", inPost, "zo").text;
         if (post === null) return;

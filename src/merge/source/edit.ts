@@ -1,11 +1,14 @@
 import { sameText } from "../../match/likeness.js";
 import { longestRising } from "../../match/staying.js";
 import type { Node } from "../../match/tree.js";
+import { levelName } from "../../read/shapes/heading-per-level/steps.js";
 import { type Splice, spliced } from "../../splice.js";
 import type { Plan } from "../plan.js";
+import { anchorsFor } from "./anchors.js";
 import { recode } from "./code.js";
 import { type Extent, extentOf, isApart, linesOf, withBlanks } from "./extent.js";
 import { frontSplice } from "./front.js";
+import { headingOf } from "./headed.js";
 import { inlineOf } from "./inline.js";
 import type { PostSource } from "./post.js";
 import { Renderer, type Spot } from "./render.js";
@@ -61,9 +64,16 @@ class Editor {
         ? recode(ours.place, before.text, after.text, this.post)
         : null;
     if (lines) return lines;
+    if (headingOf(ours.parent) === ours && !levelName(after.text))
+      throw new Unwritable(plan, "a heading that says this names no level");
     const inline = inlineOf(ours, this.post);
-    if (inline) return reword(inline, before, after, this.post);
-    throw new Unwritable(plan, "its words are not found in the post");
+    if (!inline) throw new Unwritable(plan, "its words are not found in the post");
+    const anchors = anchorsFor(ours, after.text, this.post);
+    const { start } = inline;
+    return [
+      ...(anchors === "" ? [] : [{ start, end: start, text: anchors }]),
+      ...reword(inline, before, after, this.post),
+    ];
   }
 
   private children(plan: Plan, ours: Node): Splice[] {
@@ -148,11 +158,11 @@ class Editor {
     return { html, indent, near: extent.start, parent: parent.kind };
   }
 
-  /** What holds nothing yet gets its first: a section its list, below its heading. */
+  /** What holds nothing yet gets its first: a section its list, a level that is a heading its prose. */
   private fill(plans: readonly Plan[], parent: Plan, extent: Extent): Splice {
     const spot = this.spotAt(extent, parent);
     const lines = linesOf(extent, this.post);
-    if (!lines || (parent.kind !== "section" && parent.kind !== "item"))
+    if (!lines || !(FILLED.has(parent.kind) || headingOf(parent.ours)))
       throw new Unwritable(plans[0] as Plan, "there is no place for it");
     const { eol } = this.post;
     const inner = parent.kind === "item" ? { ...spot, indent: `${spot.indent}  ` } : spot;
@@ -198,6 +208,9 @@ class Editor {
     return marker + lines.join("");
   }
 }
+
+/** Kinds that may hold nothing. */
+const FILLED: ReadonlySet<string> = new Set(["section", "item"]);
 
 /** Facts and sections of a level stand in cells of their own; so do a track's columns and levels. */
 function partOf(kind: Node["kind"]): "facts" | "levels" | "rest" {

@@ -2,6 +2,7 @@ import type { Node } from "../../match/tree.js";
 import type { RichText } from "../../model/ladder.js";
 import type { Plan } from "../plan.js";
 import { type Extent, extentOf, linesOf } from "./extent.js";
+import { depthOf, headingOf } from "./headed.js";
 import { inlineOf } from "./inline.js";
 import type { PostSource } from "./post.js";
 import type { Stencils } from "./stencil.js";
@@ -23,6 +24,9 @@ export interface Spot {
 
 /** How deep HTML is indented where there is no model for it. */
 const STEP = "  ";
+
+/** The depth of a section in our own Markdown. */
+const CARD_SECTION = 4;
 
 /** Writes nodes that are new to a post in the manner of their nearest kin there. */
 export class Renderer {
@@ -78,7 +82,8 @@ export class Renderer {
     const below = model.children.length > 0 ? inline.end : extent.end;
     const before = this.post.text.slice(extent.start, inline.start);
     const after = this.post.text.slice(inline.end, below);
-    return [withoutId(before), after.replace(/^[ \t]+/, "")];
+    // Marks that close a heading have a space before them.
+    return [withoutId(before), after.replace(/^[ \t]+(?![ \t#])/, "")];
   }
 
   private line(plan: Plan, spot: Spot, plain: [string, string]): string {
@@ -144,12 +149,20 @@ export class Renderer {
       this.model("section", spot) ??
       this.stencils.nearest("section", "level", spot.near, spot.html);
     const [before, after] =
-      this.around(this.headingOf(model)) ?? (spot.html ? ["<h3>", "</h3>"] : ["#### ", ""]);
+      this.around(this.headingOf(model)) ??
+      (spot.html ? ["<h3>", "</h3>"] : [`${"#".repeat(this.sectionDepth(spot))} `, ""]);
     const heading = before + this.words(plan.rich, spot) + after;
     const inner = { ...spot, parent: "section" as const };
     const rest = plan.children.length > 0 ? [this.blocks(plan.children, inner)] : [];
     const between = spot.html ? this.post.eol : this.post.eol.repeat(2);
     return [heading, ...rest].join(between + spot.indent);
+  }
+
+  /** Of a section where no other shows it: one more than that of the level that holds it. */
+  private sectionDepth({ near }: Spot): number {
+    const heading = headingOf(this.stencils.nearest("level", "track", near, false));
+    const depth = heading && depthOf(heading, this.post);
+    return depth ? Math.min(depth + 1, 6) : CARD_SECTION;
   }
 
   /** A section without what it holds. */
@@ -162,7 +175,21 @@ export class Renderer {
     const model = this.model("level", spot);
     const extent = model && extentOf(model);
     if (!extent) throw new Unwritable(plan, "no other level shows how one is written");
-    return this.filled(plan, model, extent, spot);
+    const heading = headingOf(model);
+    return heading ? this.headed(plan, heading, spot) : this.filled(plan, model, extent, spot);
+  }
+
+  /** A level that is a heading such as another, and what stands below it. */
+  private headed(plan: Plan, heading: Node, spot: Spot): string {
+    const [title, ...more] = plan.children.filter(({ kind }) => kind === "attribute");
+    const around = this.around(heading);
+    if (!title || !around || more.length > 0)
+      throw new Unwritable(plan, "its facts are not those of the level beside it");
+    const line = around.join(this.words(title.rich, spot)).replace(/<a><\/a>/g, "");
+    const below = plan.children.filter(({ kind }) => kind !== "attribute" && kind !== "shown");
+    const inner = { ...spot, parent: "level" as const };
+    const rest = below.length > 0 ? [this.blocks(below, inner)] : [];
+    return [line, ...rest].join(this.post.eol.repeat(2));
   }
 
   private filled(plan: Plan, model: Node, extent: Extent, spot: Spot): string {
