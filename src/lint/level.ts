@@ -1,8 +1,8 @@
 import type { Attribute, Level, Place } from "../model/ladder.js";
 
-/** How a reason speaks of a level: "level 3", else by its title or its anchor. */
+/** How a reason speaks of a level: "level 3", "Level 3", "Grade 3", else by its title or its anchor. */
 export function levelName({ label, titles, anchor }: Level): string {
-  if (label) return `level ${label}`;
+  if (label) return /^\p{L}+ /u.test(label) ? label : `level ${label}`;
   return titles[0] ? `level "${titles[0]}"` : anchor ? `level #${anchor}` : "the level";
 }
 

@@ -1,11 +1,11 @@
 import type { Level, Track } from "../model/ladder.js";
-import { placeOfFact } from "./level.js";
+import { levelName, placeOfFact } from "./level.js";
 import type { Found } from "./rule.js";
 
 /** A level whose label tells numbers: "3" tells 3 and 3, "IC3/4" tells 3 and 4. */
 export interface Numbered {
   level: Level;
-  /** What the numbers follow: "IC". */
+  /** What the numbers follow: "IC", "Level ". */
   prefix: string;
   first: number;
   last: number;
@@ -19,7 +19,7 @@ export interface Step {
   later: Numbered;
 }
 
-const LABEL = /^(\D*?)\s*(\d{1,3})(?:\s*[/–-]\s*(?:\D*?)(\d{1,3}))?$/u;
+const LABEL = /^(\D*)(\d{1,3})(?:\s*[/–-]\s*(?:\D*?)(\d{1,3}))?$/u;
 
 /** The numbers that a level's label tells and nothing else; null where it is not so simple. */
 export function numbered(level: Level): Numbered | null {
@@ -47,7 +47,8 @@ const isDescending = (all: readonly (Numbered | null)[]): boolean => {
 function pairs(all: readonly (Numbered | null)[]): [Numbered, Numbered][] {
   return all.flatMap((each, index): [Numbered, Numbered][] => {
     const next = all[index + 1];
-    return each && next && each.prefix === next.prefix ? [[each, next]] : [];
+    const areAlike = each && next && each.prefix.trimEnd() === next.prefix.trimEnd();
+    return areAlike ? [[each, next]] : [];
   });
 }
 
@@ -66,7 +67,7 @@ export function stepsOf(track: Track): Step[] {
 export function misstep({ lower, upper, later }: Step, expected: string): Found {
   const other = later === upper ? lower : upper;
   return {
-    reason: `Unexpected level ${later.level.label} after level ${other.level.label}, expected ${expected}`,
+    reason: `Unexpected ${levelName(later.level)} after ${levelName(other.level)}, expected ${expected}`,
     place: placeOfFact(later.level, "label"),
     actual: later.level.label ?? "",
     also: placeOfFact(other.level, "label"),

@@ -1,5 +1,5 @@
 import { tracksOf } from "../../model/walk.js";
-import { track } from "../examples.js";
+import { lines, track } from "../examples.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 import { misstep, type Step, stepsOf } from "../steps.js";
 
@@ -30,6 +30,11 @@ export const levelOrder = {
       shows: "a number twice",
       post: track("Engineer", { label: "IC1" }, { label: "IC2" }, { label: "IC2" }),
       found: ["20:15 Unexpected level IC2 after level IC2, expected IC3 or higher"],
+    },
+    {
+      shows: "levels that are headings",
+      post: lines("## Level 1", "", "## Level 3 – Able", "", "## Level 2", "", "## Level 4"),
+      found: ["5:1 Unexpected Level 2 after Level 3, expected Level 4 or higher"],
     },
     {
       shows: "a track with senior first",

@@ -1,5 +1,5 @@
 import { tracksOf } from "../../model/walk.js";
-import { track } from "../examples.js";
+import { lines, track } from "../examples.js";
 import { levelName } from "../level.js";
 import type { Found, LintedPost, Rule } from "../rule.js";
 import { lacksOf } from "../sections.js";
@@ -33,6 +33,39 @@ export const missingSection = {
       ),
       found: [
         '34:1 Unexpected level 3 without the section "Teamwork", expected what the others of its track have',
+      ],
+    },
+    {
+      shows: "levels that are headings",
+      post: lines(
+        ...[
+          "## Engineer",
+          "",
+          "### Scope",
+          "",
+          "You build.",
+          "",
+          "### Teamwork",
+          "",
+          "You help.",
+          "",
+        ],
+        ...[
+          "## Senior Engineer",
+          "",
+          "### Scope",
+          "",
+          "You lead.",
+          "",
+          "### Teamwork",
+          "",
+          "You teach.",
+          "",
+        ],
+        ...["## Staff Engineer", "", "### Scope", "", "You decide."],
+      ),
+      found: [
+        '21:1 Unexpected level "Staff Engineer" without the section "Teamwork", expected what the others of its track have',
       ],
     },
     {
