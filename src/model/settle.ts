@@ -13,7 +13,9 @@ import { detectDirection, detectLanguage, languageTag } from "./language.js";
 import { labelled } from "./level-label.js";
 import { readOverview } from "./overview.js";
 import { parseRange } from "./range.js";
-import { collapse, isUnseen } from "./rich.js";
+import { collapse } from "./rich.js";
+import { roleOf } from "./roles.js";
+import { firstHeading, seen } from "./title.js";
 import { items, leaves, overviewOf, tracksOf } from "./walk.js";
 
 type FrontMatter = Ladder["frontMatter"];
@@ -90,26 +92,6 @@ function textOf(value: unknown): string | null {
 
 const isoDate = (text: string | null): string | null =>
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/.exec(text ?? "")?.[0] ?? null;
-
-/** The first of the first depth, or the first at all; or what has become a track's title, where none is before it. */
-function firstHeading(content: readonly Content[]): string | null {
-  const named = content.find(({ type }) => type === "heading" || type === "track");
-  if (named?.type === "track" && named.levels.every(isHeaded)) {
-    const title = seen(named.title.text);
-    if (title !== null) return title;
-  }
-  const headings = content.flatMap((node) => (node.type === "heading" ? [node] : []));
-  const first = headings.find((heading) => heading.depth === 1) ?? headings[0];
-  return seen(first?.text);
-}
-
-/** True for a level that tells nothing of itself but a title: it is made of a heading. */
-const isHeaded = ({ attributes }: Level): boolean =>
-  attributes.length === 1 && attributes.every(({ name }) => roleOf(name) === "title");
-
-/** A title of characters that nobody sees is none. */
-const seen = (title: string | null | undefined): string | null =>
-  title && !isUnseen(title) ? title : null;
 
 const settleOverview = (overview: Overview, anchors: ReadonlySet<string>): Overview => ({
   type: "overview",
@@ -194,16 +176,6 @@ function namesOf(label: string | undefined, title: string): [label: string | nul
   const told = label === undefined ? labelled(title) : null;
   return told ? [told.label, told.title] : [label ?? null, title];
 }
-
-const ROLES: [RegExp, NonNullable<Attribute["role"]>][] = [
-  [/^(?:level|label)$/i, "label"],
-  [/^(?:job )?(?:title|role|position)$/i, "title"],
-  [/^(?:years of )?experience$/i, "experience"],
-];
-
-/** What an attribute of this name is; undefined for one that is just itself. */
-export const roleOf = (name: string): Attribute["role"] =>
-  ROLES.find(([pattern]) => pattern.test(name))?.[1];
 
 function settleAttribute(attribute: Attribute): Attribute {
   const role = roleOf(attribute.name);

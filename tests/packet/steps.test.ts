@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { comparedSections } from "../../src/compose/compared.js";
 import { unpublishable } from "../../src/compose/publishable.js";
+import { stepCard } from "../../src/compose/slices/level.js";
 import { peersOf } from "../../src/compose/slices/peers.js";
 import { above, findStep } from "../../src/compose/step.js";
+import { messagesFor } from "../../src/messages/index.js";
 import type { Ladder, Level } from "../../src/model/ladder.js";
 import { settle } from "../../src/model/settle.js";
 import { tracksOf } from "../../src/model/walk.js";
+import { readPost } from "../../src/read/index.js";
 import { ladder } from "./made.js";
 
 function step(anchor: string, title: string | null = null, of: Ladder = ladder) {
@@ -110,4 +113,19 @@ test("each expectation of two levels is compared once, and none is lost", () => 
       expect(side("before").sort()).toEqual(texts(before).sort());
       expect(side("after").sort()).toEqual(texts(after).sort());
     });
+});
+
+test("a level that is a heading keeps its label before its title, and is not called by it twice", () => {
+  const post =
+    "# T\n\n## <a id='a'></a>L1 – Keeper\n\n- You go.\n\n## <a id='b'></a>L2\n\n- You stay.\n";
+  const of = readPost(new TextEncoder().encode(post), { file: "x.md" }).value as Ladder;
+  const shown = ["a", "b"].map((anchor) => {
+    const setting = { hues: new Map(), overview: undefined, words: messagesFor("en") };
+    const { heading, facts } = stepCard(step(anchor, null, of), setting);
+    return [heading, ...facts.map(({ value }) => value.text)];
+  });
+  expect(shown).toEqual([
+    ["L1 · Keeper", "L1 – Keeper"],
+    ["L2", "L2"],
+  ]);
 });

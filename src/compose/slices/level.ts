@@ -1,4 +1,5 @@
-import type { Card, Part } from "../../document.js";
+import type { Card, Fact, Part } from "../../document.js";
+import { labelled } from "../../model/level-label.js";
 import { cardOf, partOf, type Setting } from "../handbook.js";
 import type { Step } from "../step.js";
 import type { Slice } from "./slice.js";
@@ -29,9 +30,16 @@ export function levelsPart(
 export function stepCard(step: Step, { words }: Setting): Card {
   const card = cardOf({ ...step.level, grades: step.grades }, step.index, words);
   const facts = card.facts.map((fact) => {
-    if (fact.role === "title") return { ...fact, value: { text: step.title } };
+    if (fact.role === "title") return { ...fact, value: { text: titleIn(card, fact, step) } };
     return fact.role === "label" ? { ...fact, value: { text: step.label } } : fact;
   });
-  const heading = [step.label, step.title].filter((each) => each !== "").join(" · ");
+  // A level without a title is called by its label, which is not to be there twice.
+  const heading = [...new Set([step.label, step.title])].filter((each) => each !== "").join(" · ");
   return { ...card, facts, ...(heading !== "" && { heading }) };
+}
+
+/** The title that was chosen, behind the label where the post has both in one. */
+function titleIn({ facts }: Card, { value }: Fact, { title }: Step): string {
+  const told = facts.some(({ role }) => role === "label") ? null : labelled(value.text);
+  return told && told.title !== "" ? told.label + told.between + title : title;
 }

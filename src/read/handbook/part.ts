@@ -1,6 +1,6 @@
 import type { Card, CardSection, Fact, Part } from "../../document.js";
 import type { Block, RichText, Section } from "../../model/ladder.js";
-import { roleOf } from "../../model/settle.js";
+import { roleOf } from "../../model/roles.js";
 import type { BlockContext } from "../blocks/context.js";
 import { blocksOf } from "../blocks/index.js";
 import { sectionsOf } from "../sections.js";

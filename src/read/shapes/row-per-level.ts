@@ -8,7 +8,7 @@ import type {
   RichText,
   Row,
 } from "../../model/ladder.js";
-import { roleOf } from "../../model/settle.js";
+import { roleOf } from "../../model/roles.js";
 import { sectionsOf } from "../sections.js";
 import type { Shape } from "./shape.js";
 import { trackBehind } from "./track.js";
