@@ -259,3 +259,19 @@ test.each(NAMES)("a file of headings-%s.md that nobody edited changes nothing", 
   const post = posts[name] as Made;
   expect(mergeBytes(post.docx, post)).toMatchObject({ changes: [], text: post.text });
 });
+
+test("a bullet that goes to where the same words stand is moved, whatever else has no place", async () => {
+  const bullets = "- You row.\n- You row.\n- You swim.\n";
+  const below = (a: string, b: string) =>
+    `# T\n\n## L1\n\n### A\n\n${a}\n### B\n\n${b}\n## L2\n\n- You go.\n`;
+  const post = await made(below(bullets, bullets), "x.md");
+  const edit = (docx: DocxFile) =>
+    docx.move(bookmark(1), bookmark(6)).change({ bookmark: "_rbf2" }, "L2", "Two");
+  const { text, changes } = mergeEdit(post, edit);
+  expect(changes.map(({ outcome, kind }) => `${outcome} ${kind}`).sort()).toEqual([
+    "made moved",
+    "unplaced reworded",
+  ]);
+  expect(text).toBe(below("- You row.\n- You swim.\n", `${bullets}- You row.\n`));
+  expect(mergeEdit(post, edit, { now: text ?? "" }).text).toBe(text);
+});
