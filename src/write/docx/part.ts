@@ -1,5 +1,6 @@
 import type { Part } from "../../document.js";
 import { headingStyle, STYLE } from "../../docx-names.js";
+import { isEmpty } from "../../model/rich.js";
 import { blocksXml } from "./blocks.js";
 import { cardXml, columnsXml, line } from "./card.js";
 import type { DocxContext, Flow } from "./context.js";
@@ -17,8 +18,12 @@ export function partXml(part: Part, page: Flow, context: DocxContext, opensPage:
     ...context.contents.bookmarks(part.title.text, PART),
   ];
   const heading = { style: headingStyle(PART), bookmarks, opensPage };
+  // An empty heading is read out as one: a part without a title begins with an empty line.
+  const title = isEmpty(part.title)
+    ? gap(flow, context, bookmarks)
+    : richParagraph(part.title, heading, flow, context);
   return (
-    richParagraph(part.title, heading, flow, context) +
+    title +
     (part.standing === null ? "" : line(part.standing, STYLE.standing, flow, context)) +
     blocksXml(part.intro, flow, context) +
     (part.cards.length === 0 ? columnsXml(part.columns, flow, context) : "") +
