@@ -12,7 +12,6 @@ import { ladderOf, renderedMarkdown, said } from "./made.js";
 
 const LONG = process.env.RUNGBOOK_LONG ? 40 : 1;
 /** The short run is the same each time; the long one looks elsewhere. */
-const SEEDED = process.env.RUNGBOOK_LONG ? {} : { seed: 20260102 };
 const TIMEOUT = 1_800_000;
 
 /** A post, what was done to its document in words of its own, and the merge of that. */
@@ -60,7 +59,7 @@ test.each(posts)(
         const shown = said(treeOf(compose(decompose(result.theirs.document))));
         expect(said(treeOf(compose(ladderOf(now, file))))).toEqual(shown);
       }),
-      { numRuns: runs * LONG, ...SEEDED },
+      { numRuns: runs * LONG },
     );
   },
   TIMEOUT,
@@ -116,7 +115,7 @@ test.each(forms)(
         counts.eitherWay++;
         expect(textsOf(other.text, "made.md")).toEqual(textsOf(now, "made.md"));
       }),
-      { numRuns: (LONG > 1 ? 125 : 80) * LONG, ...SEEDED },
+      { numRuns: (LONG > 1 ? 125 : 80) * LONG },
     );
     console.log(`edits on both sides, ${form}: ${JSON.stringify(counts)}`);
     expect(counts.merges).toBeGreaterThan(counts.conflicts);
@@ -143,7 +142,7 @@ test(
         for (const word of markersIn(JSON.stringify(theirs.document.blocks), "zq"))
           expect((now ?? "").includes(word) || told.includes(word), word).toBe(true);
       }),
-      { numRuns: 40 * LONG, ...SEEDED },
+      { numRuns: 40 * LONG },
     );
   },
   TIMEOUT,
