@@ -1,5 +1,5 @@
 import type { Document } from "../document.js";
-import { match } from "../match/index.js";
+import { align } from "../match/align.js";
 import { treeOf } from "../match/tree.js";
 import type { Line, Piece, Table, TableRow } from "./pieces.js";
 
@@ -8,7 +8,7 @@ export type Partners = ReadonlyMap<object, object>;
 
 /** For the nodes of a document, and for what holds their words: those of another that are the same. */
 export function sameNodes(before: Document, after: Document): Map<object, object> {
-  const { to } = match(treeOf(before), treeOf(after), new Map(), "sure");
+  const { to } = align(treeOf(before), treeOf(after));
   const same = new Map<object, object>();
   for (const [a, b] of to) same.set(a.of, b.of).set(a.words, b.words);
   return same;
@@ -38,10 +38,13 @@ export function partnersOf(
     if (!b) continue;
     if (a.line.told === b.line.told) partners.set(a.line, b.line);
     if (a.tables.length !== b.tables.length) continue;
-    a.tables.forEach((table, at) => {
-      votes.add(table, b.tables[at] as Table);
+    for (const [at, table] of a.tables.entries()) {
+      const other = b.tables[at] as Table;
+      // A level's table is no other's, whatever they hold.
+      if (table.style !== other.style) break;
+      votes.add(table, other);
       votes.add(a.rows[at] as TableRow, b.rows[at] as TableRow);
-    });
+    }
   }
   for (const [a, b] of votes.won()) partners.set(a, b);
   return partners;

@@ -57,6 +57,13 @@ test("for the seed", async () => {
   );
 });
 
+test("for words of a level that are now in a table, which is no level's", async () => {
+  const post = (text: string) => readPost(Buffer.from(text), { file: FILE }).value as Ladder;
+  const words = "You try the words on those who wait.";
+  const level = `## Engineer I\n\n${words}\n\n## Engineer II\n\nMore.\n`;
+  await expectBoth(post(level), post(`| ${words} | |\n| - | - |\n| | |\n`));
+});
+
 test("for a text with more edits than are looked for", async () => {
   const post = (word: string) => {
     const text = Array.from({ length: 1500 }, (_, index) => `${word}${index} same`).join(" ");
