@@ -7,8 +7,8 @@ import { kindOf } from "./look.js";
 /** A burst of saves is over when nothing happened for so long. */
 const QUIET_MS = 20;
 
-/** Who saves without end is not waited for longer than so many times that. */
-const MAX_WAITS = 10;
+/** Who saves without end is not waited for longer than this. */
+const LONGEST_MS = 200;
 
 /**
  * Hears that something happened to files, be they there yet or not. What happened, `stampOf` tells
@@ -20,6 +20,7 @@ export class Watcher {
   readonly #open = new Set<string>();
   #chokidar: FSWatcher | null = null;
   #happened = false;
+  #last = 0;
   #failed: Error | null = null;
   #wake = (): void => {};
 
@@ -44,10 +45,10 @@ export class Watcher {
       });
     }
     stop.removeEventListener("abort", wake);
-    for (let wait = 0; wait < MAX_WAITS && this.#happened && !stop.aborted; wait++) {
-      this.#happened = false;
-      await setTimeout(QUIET_MS);
-    }
+    const latest = performance.now() + LONGEST_MS;
+    const rest = () => Math.min(this.#last + QUIET_MS, latest) - performance.now();
+    for (let wait = rest(); wait > 0 && !stop.aborted; wait = rest()) await setTimeout(wait);
+    this.#happened = false;
     if (this.#failed) throw new FileError(`Can't watch: ${this.#failed.message}`);
   }
 
@@ -77,6 +78,7 @@ export class Watcher {
 
   #wakeUp(): void {
     this.#happened = true;
+    this.#last = performance.now();
     this.#wake();
   }
 
