@@ -54,10 +54,10 @@ function sharedSections([first, ...rest]: readonly Level[]): string[] {
 }
 
 const countOf = ({ summary, sections }: Level): number =>
-  [...items(summary)].length + sections.reduce((sum, section) => sum + inSection(section), 0);
+  items(summary).length + sections.reduce((sum, section) => sum + inSection(section), 0);
 
 const inSection = ({ blocks, sections = [] }: Section): number =>
-  [...items(blocks)].length + sections.reduce((sum, each) => sum + inSection(each), 0);
+  items(blocks).length + sections.reduce((sum, each) => sum + inSection(each), 0);
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);

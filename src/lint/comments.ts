@@ -134,7 +134,7 @@ const isAbout = ({ names }: Instruction, rule: string): boolean =>
 /** The texts of a post in which a comment can be read, in code: few, if any. */
 const shownIn = ({ ladder, text }: LintedPost): Leaf[] =>
   text.includes("rungbook-lint")
-    ? [...leaves(ladder.content)].filter(({ rich }) => rich.text.includes("rungbook-lint"))
+    ? leaves(ladder.content).filter(({ rich }) => rich.text.includes("rungbook-lint"))
     : [];
 
 /** A comment in code is text that is shown. */

@@ -2,6 +2,8 @@
 const RTL =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]{1,999}/gu;
 const LETTER = /\p{L}{1,999}/gu;
+/** A letter of any script but Latin: most posts have none, and nothing to count. */
+const NOT_LATIN = /[^\P{L}\p{Script=Latin}]/u;
 
 /** Letters that tell a language from others of its script, and the language; the first that fits. */
 const TELLING: [RegExp, string][] = [
@@ -31,14 +33,17 @@ function count(texts: readonly string[], pattern: RegExp): number {
 }
 
 /** "rtl" where most letters are of a script written from right to left. */
-export const detectDirection = (texts: readonly string[]): "ltr" | "rtl" =>
-  count(texts, RTL) * 2 > count(texts, LETTER) ? "rtl" : "ltr";
+export function detectDirection(texts: readonly string[]): "ltr" | "rtl" {
+  const letters = count(texts, RTL);
+  return letters > 0 && letters * 2 > count(texts, LETTER) ? "rtl" : "ltr";
+}
 
 /**
  * The language (BCP 47) that the script of most letters tells: Latin script tells none, so "en",
  * the language most ladders are written in.
  */
 export function detectLanguage(texts: readonly string[]): string {
+  if (!texts.some((text) => NOT_LATIN.test(text))) return "en";
   const letters = count(texts, LETTER);
   const latin = count(texts, /\p{Script=Latin}{1,999}/gu);
   if (latin * 2 >= letters) return "en";

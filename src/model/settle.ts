@@ -42,7 +42,7 @@ export function settle({ origin, frontMatter, content }: Told): Ladder {
     node.type === "track" ? settleTrack(node, grades, tracks.indexOf(node)) : node,
   );
   for (const item of items(settled)) settleTerm(item);
-  const sample = [...leaves(settled)].map(({ rich }) => rich.text);
+  const sample = leaves(settled).map(({ rich }) => rich.text);
   const told = (key: string) => textOf(entry(frontMatter, key));
   return {
     $schema: "urn:rungbook:schema:ladder:1",

@@ -27,13 +27,22 @@ export interface Leaf {
 }
 
 /** Every text that the post says, once, in the order of the source. Derived values are not among them. */
-export function* leaves(content: readonly Content[]): Generator<Leaf> {
+export function leaves(content: readonly Content[]): Leaf[] {
+  // Into one list: handed up by generators, each text would pass through all that hold it.
+  const found: Leaf[] = [];
+  addLeaves(content, found);
+  return found;
+}
+
+function addLeaves(content: readonly Content[], found: Leaf[]): void {
   for (const node of content) {
-    if (node.type === "track") yield* trackLeaves(node);
-    else if (node.type === "overview") yield* rowLeaves(node.rows);
-    else yield* blockLeaves(node);
+    if (node.type === "track") addTrack(node, found);
+    else if (node.type === "overview") addRows(node.rows, found);
+    else addBlock(node, found);
   }
 }
+
+const NO_ANCHORS: readonly string[] = [];
 
 const leaf = (
   rich: RichText,
@@ -41,79 +50,82 @@ const leaf = (
     place?: Place | undefined;
     anchors?: readonly string[] | undefined;
   } = {},
-): Leaf => ({ rich, place: node.place, anchors: node.anchors ?? [] });
+): Leaf => ({ rich, place: node.place, anchors: node.anchors ?? NO_ANCHORS });
 
-function* trackLeaves(track: Track): Generator<Leaf> {
-  yield leaf(track.title, track);
-  yield* leaves(track.intro);
-  for (const column of track.columns ?? []) yield leaf(column);
-  for (const level of track.levels) yield* levelLeaves(level);
+function addTrack(track: Track, found: Leaf[]): void {
+  found.push(leaf(track.title, track));
+  addLeaves(track.intro, found);
+  for (const column of track.columns ?? []) found.push(leaf(column));
+  for (const level of track.levels) addLevel(level, found);
 }
 
-/** The texts of one level. */
-export function* levelLeaves(level: Level): Generator<Leaf> {
+function addLevel(level: Level, found: Leaf[]): void {
   // A level's anchors stand on no text of its own; an empty leaf tells of them.
-  if (level.anchors) yield leaf({ text: "" }, level);
+  if (level.anchors) found.push(leaf({ text: "" }, level));
   for (const attribute of level.attributes) {
     const name = leaf({ text: attribute.name }, { place: attribute.place });
-    yield isHeading(attribute, level) ? { ...name, given: true } : name;
-    yield leaf(attribute, { place: attribute.place });
+    found.push(isHeading(attribute, level) ? { ...name, given: true } : name);
+    found.push(leaf(attribute, { place: attribute.place }));
   }
-  yield* leaves(level.summary);
-  for (const section of level.sections) yield* sectionLeaves(section);
+  addLeaves(level.summary, found);
+  for (const section of level.sections) addSection(section, found);
 }
 
 /** A level that begins with a fact is a heading, and that fact its text: no name stands before it. */
 const isHeading = (attribute: Attribute, level: Level): boolean =>
   attribute.place !== undefined && attribute.place.start.offset === level.place?.start.offset;
 
-function* sectionLeaves(section: Section): Generator<Leaf> {
-  yield leaf(section.title, section);
-  yield* leaves(section.blocks);
-  for (const child of section.sections ?? []) yield* sectionLeaves(child);
+function addSection(section: Section, found: Leaf[]): void {
+  found.push(leaf(section.title, section));
+  addLeaves(section.blocks, found);
+  for (const child of section.sections ?? []) addSection(child, found);
 }
 
-function* blockLeaves(block: Block): Generator<Leaf> {
+function addBlock(block: Block, found: Leaf[]): void {
   switch (block.type) {
     case "paragraph":
     case "heading":
-      yield leaf(block, block);
+      found.push(leaf(block, block));
       return;
     case "code":
-      yield { ...leaf({ text: block.text }, block), code: true };
+      found.push({ ...leaf({ text: block.text }, block), code: true });
       return;
     case "list":
-      for (const item of block.items) yield* itemLeaves(item);
+      for (const item of block.items) {
+        found.push(leaf(item, item));
+        addLeaves(item.blocks ?? [], found);
+      }
       return;
     case "table":
-      yield* rowLeaves(block.rows);
+      addRows(block.rows, found);
       return;
     case "quote":
     case "note":
-      yield* leaves(block.blocks);
+      addLeaves(block.blocks, found);
       return;
     case "rule":
   }
 }
 
-function* itemLeaves(item: Item): Generator<Leaf> {
-  yield leaf(item, item);
-  yield* leaves(item.blocks ?? []);
-}
-
-function* rowLeaves(rows: readonly Row[]): Generator<Leaf> {
-  for (const row of rows) for (const cell of row.cells) yield* leaves(cell.blocks);
+function addRows(rows: readonly Row[], found: Leaf[]): void {
+  for (const row of rows) for (const cell of row.cells) addLeaves(cell.blocks, found);
 }
 
 /** Every bullet, outer ones before the ones they hold. */
-export function* items(content: readonly Content[]): Generator<Item> {
+export function items(content: readonly Content[]): Item[] {
+  const found: Item[] = [];
+  addItems(content, found);
+  return found;
+}
+
+function addItems(content: readonly Content[], found: Item[]): void {
   for (const node of content) {
     if (node.type === "list") {
       for (const item of node.items) {
-        yield item;
-        yield* items(item.blocks ?? []);
+        found.push(item);
+        addItems(item.blocks ?? [], found);
       }
-    } else yield* items(childBlocks(node));
+    } else addItems(childBlocks(node), found);
   }
 }
 
@@ -139,8 +151,7 @@ const sectionBlocks = (section: Section): Block[] => [
 ];
 
 /** The cell's texts, one a line of the cell. */
-export const cellLines = (cell: Cell): RichText[] =>
-  [...leaves(cell.blocks)].map((each) => each.rich);
+export const cellLines = (cell: Cell): RichText[] => leaves(cell.blocks).map((each) => each.rich);
 
 /** All the tracks of a ladder, in the order of the source. */
 export const tracksOf = (content: readonly Content[]): Track[] =>

@@ -80,7 +80,7 @@ function levelScope(step: Step): Record<(typeof LEVEL_SLOTS)[number], unknown> {
 
 const sectionScope = (section: Section) => ({
   title: section.title.text,
-  expectations: [...items(section.blocks)].map(({ text }) => text),
+  expectations: items(section.blocks).map(({ text }) => text),
 });
 
 function ladderScope(ladder: Ladder): Record<(typeof LADDER_SLOTS)[number], unknown> {

@@ -59,40 +59,46 @@ export function readHtml(source: Source, start: number, end: number, page = fals
   return { nodes: reader.nodes(root.childNodes, 0), root, messages };
 }
 
-/** Where a node stands, as offsets: most nodes are never asked for their lines. */
-interface OffsetSpan {
-  source: Source;
-  start: number;
-  end: number;
-}
-
-const placeOf = ({ source, start, end }: OffsetSpan): Place => source.place(start, end);
-
-class DomText implements TextNode {
-  readonly kind = "text";
+/** What stands between two offsets: most nodes are never asked for their lines. */
+class Spanned {
   readonly html = true;
+
   constructor(
-    readonly value: string,
-    private readonly span: OffsetSpan,
+    private readonly source: Source,
+    private readonly start: number,
+    private readonly end: number,
   ) {}
 
   get place(): Place {
-    return placeOf(this.span);
+    return this.source.place(this.start, this.end);
   }
 }
 
-class DomElement implements ElementNode {
+class DomText extends Spanned implements TextNode {
+  readonly kind = "text";
+
+  constructor(
+    readonly value: string,
+    source: Source,
+    start: number,
+    end: number,
+  ) {
+    super(source, start, end);
+  }
+}
+
+class DomElement extends Spanned implements ElementNode {
   readonly kind = "element";
-  readonly html = true;
+
   constructor(
     readonly name: string,
     readonly attributes: ReadonlyMap<string, string>,
     readonly children: TreeNode[],
-    private readonly span: OffsetSpan,
-  ) {}
-
-  get place(): Place {
-    return placeOf(this.span);
+    source: Source,
+    start: number,
+    end: number,
+  ) {
+    super(source, start, end);
   }
 }
 
@@ -116,32 +122,31 @@ class DomReader {
   }
 
   private node(node: DomNode, depth: number): TreeNode | null {
+    const { source } = this;
+    const [start, end] = [this.startOf(node), this.endOf(node)];
     const text = textOf(node);
-    if (text !== null) return new DomText(text, this.span(node));
+    if (text !== null) return new DomText(text, source, start, end);
     if (!("attrs" in node)) return null;
     const name = node.tagName.toLowerCase();
     if (IGNORED.has(name)) return null;
     const attributes = node.attrs.length > 0 ? new Map(node.attrs.map(named)) : NO_ATTRIBUTES;
-    return new DomElement(
-      name,
-      attributes,
-      this.nodes(node.childNodes, depth + 1),
-      this.span(node),
-    );
+    const children = this.nodes(node.childNodes, depth + 1);
+    return new DomElement(name, attributes, children, source, start, end);
   }
 
-  private span(node: DomNode): OffsetSpan {
-    const found = "sourceCodeLocation" in node ? node.sourceCodeLocation : null;
-    const { source, base } = this;
-    if (!found) return { source, start: base, end: base };
-    return { source, start: base + found.startOffset, end: base + found.endOffset };
-  }
+  private startOf = (node: DomNode): number => this.base + (locationOf(node)?.startOffset ?? 0);
+  private endOf = (node: DomNode): number => this.base + (locationOf(node)?.endOffset ?? 0);
 
-  private refuse(children: DomNode[]): TreeNode[] {
-    if (!this.refused && children[0]) this.messages.push(tooDeep(placeOf(this.span(children[0]))));
+  private refuse([first]: DomNode[]): TreeNode[] {
+    if (!this.refused && first)
+      this.messages.push(tooDeep(this.source.place(this.startOf(first), this.endOf(first))));
     this.refused = true;
     return [];
   }
 }
+
+/** Where parse5 found a node; nothing for one that it made up. */
+const locationOf = (node: DomNode) =>
+  "sourceCodeLocation" in node ? node.sourceCodeLocation : null;
 
 const named = ({ name, value }: { name: string; value: string }) => [name, value] as const;

@@ -10,13 +10,12 @@ import { leaves } from "../model/walk.js";
  * with a warning, and its text stays.
  */
 export function resolveLinks(content: readonly Content[]): Message[] {
-  const targets = new Set(
-    [...leaves(content)].flatMap(({ rich }) => spansOf(rich).flatMap(target)),
-  );
-  const known = new Set([...leaves(content)].flatMap(({ anchors }) => anchors));
+  const texts = leaves(content);
+  const targets = new Set(texts.flatMap(({ rich }) => spansOf(rich).flatMap(target)));
+  const known = new Set(texts.flatMap(({ anchors }) => anchors));
   anchorHeadings(content, targets, known);
   const messages: Message[] = [];
-  for (const { rich, place } of leaves(content)) {
+  for (const { rich, place } of texts) {
     for (const span of spansOf(rich)) {
       const [to] = target(span);
       if (to === undefined || known.has(to)) continue;

@@ -20,7 +20,7 @@ interface Target {
 /** All texts of a ladder that have a place. */
 function targetsOf({ content }: Ladder): Target[] {
   const targets: Target[] = [];
-  const bullets = new Set<object>([...items(content)].map(({ place }) => place ?? {}));
+  const bullets = new Set<object>(items(content).map(({ place }) => place ?? {}));
   const add = (found: { rich: { text: string }; place: Place | undefined }, at: object) => {
     const { place, rich } = found;
     if (!place || !/\w/.test(rich.text)) return;

@@ -83,7 +83,7 @@ export const bookmark = (number: number) => ({ bookmark: `_rbi${number}` });
 
 /** A word of each expectation that is to be changed: the expectation's number, and its line. */
 export const wordsToChange = ({ ladder }: Made): [number: number, word: string, line: number][] =>
-  [...items(ladder.content)].map((item, index) => {
+  items(ladder.content).map((item, index) => {
     const all = item.text.match(/[a-z]{3,}/gi) ?? [];
     return [index + 1, all[index % all.length] as string, item.place?.start.line ?? 0];
   });

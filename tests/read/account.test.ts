@@ -11,7 +11,7 @@ const file = "2019-12-17-engineering-job-ladder.md";
 const post = readFileSync(`source/${file}`, "utf8");
 const { atoms } = parsePost(new Source(post));
 const ladder = readPost(new TextEncoder().encode(post), { file }).value as Ladder;
-const textsOf = ({ content }: Ladder) => [...leaves(content)].map(({ rich }) => rich.text);
+const textsOf = ({ content }: Ladder) => leaves(content).map(({ rich }) => rich.text);
 
 /** Every path to an element of an array in a ladder's content. */
 function paths(node: unknown, path: (string | number)[] = []): (string | number)[][] {

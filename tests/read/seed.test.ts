@@ -12,12 +12,12 @@ const tracks = tracksOf(ladder.content);
 const levels = tracks.flatMap((track) => track.levels);
 
 test("counts what the post has", () => {
-  const links = [...leaves(ladder.content)]
+  const links = leaves(ladder.content)
     .flatMap(({ rich }) => spansOf(rich))
     .flatMap((span) => ("href" in span && span.href ? [span.href] : []));
   expect(tracks.map((track) => track.levels.length)).toEqual([4, 5, 3]);
   expect(levels.flatMap((level) => level.sections)).toHaveLength(43);
-  expect([...items(ladder.content)]).toHaveLength(184);
+  expect(items(ladder.content)).toHaveLength(184);
   expect(links).toHaveLength(14);
   expect(links.filter((href) => href.startsWith("#"))).toHaveLength(13);
 });
@@ -125,7 +125,7 @@ test("warns of each title that differs in the overview, with both places", () =>
 });
 
 test("leaves typographic quotes, emoticons and missing full stops as they are", () => {
-  const texts = [...items(ladder.content)].map(({ text }) => text);
+  const texts = items(ladder.content).map(({ text }) => text);
   expect(texts).toContain("You almost always prefer the simpler solution over the “clever” one.");
   expect(texts).toContain("You are dying to code but don’t have much time for it :(.");
   expect(texts).toContain("You build small to medium sized well defined features");

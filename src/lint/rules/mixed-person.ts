@@ -13,7 +13,7 @@ const LEAST = 5;
 function* check(post: LintedPost): Generator<Found> {
   if (!/^en\b/i.test(post.ladder.language)) return;
   const texts = textsOf(post);
-  const all = [...items(post.ladder.content)].flatMap((item) => texts.get(item) ?? []);
+  const all = items(post.ladder.content).flatMap((item) => texts.get(item) ?? []);
   const second = all.filter(({ prose }) => SECOND.test(prose));
   const third = all.filter(({ prose }) => thirdPerson(prose) !== null);
   const sure = Math.max(LEAST, SURE * (second.length + third.length));

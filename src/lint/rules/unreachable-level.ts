@@ -7,7 +7,7 @@ import type { Found, LintedPost, Rule } from "../rule.js";
 function* check({ ladder }: LintedPost): Generator<Found> {
   if (!overviewOf(ladder.content)) return;
   const linked = new Set(
-    [...leaves(ladder.content)].flatMap(({ rich }) =>
+    leaves(ladder.content).flatMap(({ rich }) =>
       spansOf(rich).flatMap((span) => ("href" in span && span.href ? [span.href.slice(1)] : [])),
     ),
   );

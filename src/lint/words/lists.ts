@@ -23,5 +23,5 @@ export function expectationsOf(list: List, post: LintedPost): Text[] {
 /** The texts of all items of a level. */
 export function expectationsAt(level: Level, post: LintedPost): Text[] {
   const texts = textsOf(post);
-  return [...items(levelBlocks(level))].flatMap((item) => texts.get(item) ?? []);
+  return items(levelBlocks(level)).flatMap((item) => texts.get(item) ?? []);
 }

@@ -144,7 +144,7 @@ function shownIn(
 /** The addresses of the images that a ladder shows. */
 const imagesOf = (ladder: Ladder): Set<string> =>
   new Set(
-    [...leaves(ladder.content)]
+    leaves(ladder.content)
       .flatMap(({ rich }) => rich.spans ?? [])
       .flatMap((span) => (span.type === "image" ? [span.src] : [])),
   );

@@ -77,7 +77,9 @@ function ladderOf(
 }
 
 const textsOf = (content: readonly Content[]): string[] =>
-  [...leaves(content)].filter(({ given }) => !given).map(({ rich }) => rich.text);
+  leaves(content)
+    .filter(({ given }) => !given)
+    .map(({ rich }) => rich.text);
 
 function originOf(
   text: string,

@@ -7,7 +7,7 @@ const NOTATION = /\{%[^%{}\n]*%\}|\{\{[^{}\n]*\}\}|\{:[^{}]*\}|\{#[\w-]+\}/;
 
 /** A warning for each text that holds what nobody will render: it is kept as it is written. */
 export function leftovers(content: readonly Content[]): Message[] {
-  return [...leaves(content)].flatMap(({ rich, place }) => {
+  return leaves(content).flatMap(({ rich, place }) => {
     const found = NOTATION.exec(rich.text)?.[0];
     if (found === undefined) return [];
     const reason = `Unexpected "${found}", which nothing renders; it is kept as text`;

@@ -19,7 +19,7 @@ const RUNS = process.env.RUNGBOOK_LONG ? 1000 : 30;
 function wordsIn(bytes: Uint8Array): string[] {
   const { value } = readPost(bytes, OPTIONS);
   if (!value) throw new Error("expected a post that can be read");
-  return [...leaves(value.content)].map(({ rich, code }) => {
+  return leaves(value.content).map(({ rich, code }) => {
     if (code) return rich.text;
     const codes = (rich.spans ?? []).flatMap((span) =>
       span.type === "text" && span.code ? [span.text] : [],

@@ -81,7 +81,7 @@ describe.skipIf(!hasCorpus).each(Object.keys(LEVELS))(
 
 /** A word of each expectation that is one of its first line: its number, and the line. */
 const wordsOf = ({ content }: Ladder): [number, string, number][] =>
-  [...items(content)].flatMap(({ text, place }, index) => {
+  items(content).flatMap(({ text, place }, index) => {
     const word = /^[^a-z]*([a-z]{3,})\b/i.exec(text)?.[1];
     return word && place ? [[index + 1, word, place.start.line] as const] : [];
   }) as [number, string, number][];
