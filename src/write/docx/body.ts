@@ -38,7 +38,8 @@ export function bodyXml({ meta, blocks }: AnyDocument, context: DocxContext): st
   xml = opened(xml, opening, flow, context);
   // Word wants a paragraph after a table, and adds one where there is none.
   const end = xml.endsWith("</w:tbl>") ? gap(flow, context) : "";
-  return front + (meta.packet ? "" : contentsXml(xml, flow, context)) + xml + end;
+  const contents = meta.packet ? "" : contentsXml({ front, body: xml }, flow, context);
+  return front + contents + xml + end;
 }
 
 /** What is no ordinary block. */

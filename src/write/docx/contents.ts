@@ -39,15 +39,24 @@ export class Contents {
 }
 
 /**
- * The table of contents of a body: a field that Word can make anew, with its lines as they are now
+ * The table of contents of a body that stands between it and the `front`: a field that Word can make anew, with its lines as they are now
  * (ECMA-376, 17.16.5.68). It is not marked as stale: Word would ask on opening whether it may read
  * "other files". It counts pages anew when it prints or exports, and with F9.
  */
-export function contentsXml(body: string, flow: Flow, context: DocxContext): string {
+export function contentsXml(
+  { front, body }: { front: string; body: string },
+  flow: Flow,
+  context: DocxContext,
+): string {
+  if (context.contents.entries.length < FEWEST) return "";
+  // Its own lines take room as well, whatever numbers stand in them.
+  const draft = listXml(new Map(), flow, context);
+  return listXml(pagesOf(front + draft + body, context.page), flow, context);
+}
+
+function listXml(pages: Pages, flow: Flow, context: DocxContext): string {
   const { entries } = context.contents;
-  if (entries.length < FEWEST) return "";
   const heading = run(messagesFor(context.language).contents, {}, context);
-  const pages = pagesOf(body, context.page);
   const lines = entries.map((entry, index) => {
     const line = entryXml(entry, pages, context);
     const begun = index === 0 ? fieldBegin(FIELD) + line : line;

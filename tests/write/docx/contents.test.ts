@@ -63,6 +63,29 @@ test("each line links to its heading, and counts the page of that", () => {
   });
 });
 
+/** The pages that the lines of a document's contents tell. */
+async function pagesIn(blocks: Document["blocks"]): Promise<number[]> {
+  const xml = partsOf(await written({ ...seed, blocks }))["word/document.xml"] ?? "";
+  const read = load(xml, { xml: true });
+  return read("w\\:sdt w\\:hyperlink")
+    .toArray()
+    .map((line) => Number(read(line).find("w\\:t").last().text()));
+}
+
+test("the first page holds the title and the contents, and not a track that begins a page", async () => {
+  const [first] = await pagesIn(seed.blocks.filter((block) => block.type === "part"));
+  expect(first).toBe(2);
+});
+
+test("contents of several pages count as such", async () => {
+  const blocks = Array.from({ length: 150 }, (_, index): Document["blocks"] => [
+    { type: "heading", depth: 2, text: `Heading ${index}` },
+    { type: "paragraph", text: "Words." },
+  ]);
+  const [first] = await pagesIn(blocks.flat());
+  expect(first).toBeGreaterThan(3);
+});
+
 test("Word is not told to ask whether it may bring fields up to date", () => {
   expect(main).not.toContain("w:dirty");
   expect(partsOf(bytes)["word/settings.xml"]).not.toContain("updateFields");
