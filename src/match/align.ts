@@ -2,11 +2,10 @@ import { alikeness, isAlike } from "./alike.js";
 import { anchorKey, textKey } from "./keys.js";
 import { Matcher } from "./matcher.js";
 import type { Matching } from "./matching.js";
-import { byContent } from "./steps/content.js";
 import { elsewhere } from "./steps/elsewhere.js";
 import { byKey } from "./steps/key.js";
 import { byOrder } from "./steps/order.js";
-import { byWords } from "./steps/words.js";
+import { byStructure } from "./steps/structure.js";
 import { type Node, nodesBelow, within } from "./tree.js";
 
 /** What has less than this in common is another one, even in the place of the one that is gone. */
@@ -31,12 +30,7 @@ export function align(a: Node, b: Node): Matching {
   matcher.link(a, b);
   byKey(matcher, textKey);
   byKey(matcher, anchorKey, (x, y) => stillHolds(x, y, matcher));
-  byContent(matcher, "home");
-  byContent(matcher, "most");
-  byOrder(matcher, "same");
-  byContent(matcher, "any");
-  byWords(matcher);
-  byOrder(matcher, "alike");
+  byStructure(matcher);
   elsewhere(matcher, a, b);
   isLast = true;
   byOrder(matcher, "alike");

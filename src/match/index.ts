@@ -3,10 +3,8 @@ import { anchorKey, textKey } from "./keys.js";
 import { Matcher } from "./matcher.js";
 import type { Claims, Matching } from "./matching.js";
 import { byClaims } from "./steps/claims.js";
-import { byContent } from "./steps/content.js";
 import { byKey } from "./steps/key.js";
-import { byOrder } from "./steps/order.js";
-import { byWords } from "./steps/words.js";
+import { byStructure } from "./steps/structure.js";
 import type { Node } from "./tree.js";
 
 /** A bookmark is believed down to this; below, only where nothing better is at hand. */
@@ -29,11 +27,6 @@ export function match(base: Node, other: Node, claims: Claims, trust: "sure" | "
   byClaims(matcher, claims, trust === "sure" ? 0 : BELIEVED);
   byKey(matcher, anchorKey);
   byKey(matcher, textKey);
-  byContent(matcher, "home");
-  byContent(matcher, "most");
-  byOrder(matcher, "same");
-  byContent(matcher, "any");
-  byWords(matcher);
-  byOrder(matcher, "alike");
+  byStructure(matcher);
   return matcher;
 }

@@ -10,16 +10,23 @@ export type Reach = "home" | "most" | "any";
  * there. Where nothing is found at home, one that is mostly the same ("most") has moved; one that just
  * shares something ("any") is it only where nothing else is left.
  */
-export function byContent(matcher: Matcher, reach: Reach): void {
-  const containers = [...nodesBelow(matcher.base)].filter(
-    (node) => node.children.length > 0 && !matcher.to.has(node),
-  );
-  const upwards = [...byHeight(containers)].sort(([x], [y]) => x - y).map(([, nodes]) => nodes);
+export function byContent(matcher: Matcher, upwards: Containers, reach: Reach): void {
   let known: number;
   do {
     known = matcher.to.size;
     for (const nodes of upwards) byVotes(matcher, nodes, reach);
   } while (reach === "home" && matcher.to.size > known);
+}
+
+/** Nodes that hold others, those first that hold no such node. */
+export type Containers = readonly (readonly Node[])[];
+
+/** The containers of the first tree that are not found yet. */
+export function containersOf({ base, to }: Matcher): Containers {
+  const containers = [...nodesBelow(base)].filter(
+    (node) => node.children.length > 0 && !to.has(node),
+  );
+  return [...byHeight(containers)].sort(([x], [y]) => x - y).map(([, nodes]) => nodes);
 }
 
 /** Nodes by how many are below each other in them: what holds others is found by those. */
