@@ -1,5 +1,4 @@
 import type {
-  Attribute,
   Block,
   Cell,
   Content,
@@ -72,8 +71,12 @@ function addLevel(level: Level, found: Leaf[]): void {
 }
 
 /** A level that begins with a fact is a heading, and that fact its text: no name stands before it. */
-const isHeading = (attribute: Attribute, level: Level): boolean =>
-  attribute.place !== undefined && attribute.place.start.offset === level.place?.start.offset;
+export const isHeading = (fact: Placed, level: Placed): boolean =>
+  fact.place !== undefined && fact.place.start.offset === level.place?.start.offset;
+
+interface Placed {
+  place?: Place | undefined;
+}
 
 function addSection(section: Section, found: Leaf[]): void {
   found.push(leaf(section.title, section));

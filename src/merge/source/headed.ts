@@ -1,13 +1,11 @@
 import type { Node } from "../../match/tree.js";
+import { isHeading } from "../../model/walk.js";
 import type { PostSource } from "./post.js";
 
 /** The fact whose text is the heading of a level; undefined for a level that is none. */
 export const headingOf = (level: Node | null): Node | undefined =>
   level?.kind === "level"
-    ? level.children.find(
-        ({ kind, place }) =>
-          kind === "attribute" && place && place.start.offset === level.place?.start.offset,
-      )
+    ? level.children.find((each) => each.kind === "attribute" && isHeading(each, level))
     : undefined;
 
 /** The depth of a heading in Markdown; null for anything else. */
