@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { sentence, word } from "./posts.js";
 
 /** How a post of headings is written by hand: what a merge must leave as it is. */
 interface Manner {
@@ -24,14 +25,6 @@ const manners: fc.Arbitrary<Manner> = fc.record({
   bom: fc.boolean(),
 });
 
-const WORDS =
-  "you write read plan ship review mentor code tests design systems quickly with care and others teams goals risk".split(
-    " ",
-  );
-const word = fc.constantFrom(...WORDS);
-const sentence = fc
-  .array(word, { minLength: 2, maxLength: 9 })
-  .map((words) => `${words.join(" ")}.`);
 const rich = fc.oneof(
   { weight: 5, arbitrary: sentence },
   { weight: 1, arbitrary: fc.tuple(word, sentence).map(([a, b]) => `**${a}**: ${b}`) },

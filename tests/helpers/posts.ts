@@ -30,8 +30,10 @@ const WORDS =
   "you write read plan ship review mentor code tests design systems quickly with care and others teams goals risk".split(
     " ",
   );
-const word = fc.constantFrom(...WORDS);
-const sentence = fc
+/** A word that ladders have. */
+export const word = fc.constantFrom(...WORDS);
+/** A few of them, with a full stop. */
+export const sentence = fc
   .array(word, { minLength: 2, maxLength: 9 })
   .map((words) => `${words.join(" ")}.`);
 /** Text as HTML has it: marks, links, references. */
