@@ -49,9 +49,7 @@ function distance(a: Ladder, b: Ladder): number {
     const front = [ladder.title, ladder.excerpt, ladder.author, ladder.date].map(
       (text, index) => `${index} ${text ?? ""}`,
     );
-    const texts = Array.from(leaves(ladder.content), ({ rich }) =>
-      JSON.stringify(rich.spans ?? rich.text),
-    );
+    const texts = leaves(ladder.content).map(({ rich }) => JSON.stringify(rich.spans ?? rich.text));
     for (const text of [...front, ...texts]) counts.set(text, (counts.get(text) ?? 0) + by);
   };
   count(a, 1);

@@ -34,9 +34,7 @@ export class PdfThread {
 
   /** Whether it is worth the copying. */
   takes({ ladder }: PdfRequest): boolean {
-    let texts = 0;
-    for (const _ of leaves(ladder.content)) if (++texts > MAX_TEXTS) break;
-    return texts <= MAX_TEXTS;
+    return leaves(ladder.content).length <= MAX_TEXTS;
   }
 
   /** Writes a PDF. One at a time; what fails in the thread fails here. */
