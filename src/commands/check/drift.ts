@@ -6,9 +6,14 @@ import type { Finding } from "../../report/report.js";
 /** Tells differences in words of the ladder, and how many more there are. */
 export function driftFindings(drifts: readonly Drift[], file: string, post: string): Finding[] {
   const told = drifts.slice(0, MAX_DRIFTS_TOLD).map((drift) => findingOf(drift, file, post));
-  const more = drifts.length - told.length;
-  const rest = { file, message: message("error", "drift", `and ${more} more differences`) };
-  return more > 0 ? [...told, rest] : told;
+  return [...told, ...restOf(drifts.length, "drift", file)];
+}
+
+/** How many differences of so many are not told; nothing where all of them are. */
+export function restOf(count: number, rule: string, file: string): Finding[] {
+  const more = count - MAX_DRIFTS_TOLD;
+  if (more <= 0) return [];
+  return [{ file, message: message("error", rule, `and ${more} more differences`) }];
 }
 
 function findingOf(drift: Drift, file: string, post: string): Finding {

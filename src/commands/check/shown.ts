@@ -4,7 +4,7 @@ import type { Document } from "../../document.js";
 import { MAX_DRIFTS_TOLD } from "../../limits.js";
 import type { Finding } from "../../report/report.js";
 import type { Context } from "../command.js";
-import { aroundDifference, shorten } from "./drift.js";
+import { aroundDifference, restOf, shorten } from "./drift.js";
 import { readInThread } from "./pdf-reading.js";
 
 const NOTE =
@@ -31,21 +31,15 @@ export async function shownFindings(
   const { diffShown } = await import("../../compose/shown/index.js");
   const differences = diffShown(value, document);
   const told = differences.slice(0, MAX_DRIFTS_TOLD).map((each) => findingOf(each, file, post));
-  const more = differences.length - told.length;
   const last = told.at(-1);
   if (last) last.message.note = NOTE;
-  return more > 0 ? [...told, rest(more, file)] : told;
+  return [...told, ...restOf(differences.length, RULE, file)];
 }
 
 async function shownTexts(bytes: Uint8Array, { startPdfReader }: Context) {
   if (startPdfReader) return readInThread(startPdfReader(), bytes);
   return (await import("../../read/index.js")).readShownTexts(bytes);
 }
-
-const rest = (more: number, file: string): Finding => ({
-  file,
-  message: message("error", RULE, `and ${more} more differences`),
-});
 
 const RULE = "visible-text";
 
